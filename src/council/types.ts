@@ -1,0 +1,140 @@
+import type { EditionId, EvaluationKind, EvidenceFamilyId } from "../catalogue/types";
+import type { EvidenceState } from "../scoring/types";
+
+export type CouncilRole = "chair" | "deputy" | "member" | "secretary";
+
+export interface CouncilMember {
+  /** Stable within the session: "m1". */
+  readonly id: string;
+  /** Printed under the signature; in samples a role, not a person. */
+  readonly name: string;
+  readonly title: string;
+  readonly department: string;
+  readonly role: CouncilRole;
+  readonly votes: boolean;
+}
+
+/** How a floor counts at council level (RULES.md "Council level"). */
+export type CouncilFloorRule = "majority" | "every" | "mean" | "conclusion";
+
+/** A province's Quy chế; never hard-coded. */
+export interface RuleProfile {
+  /** The regulation it comes from, printed on the record. */
+  readonly source: string;
+  /** Quorum as an exact fraction of the members. */
+  readonly quorum: { readonly numerator: number; readonly denominator: number };
+  readonly chairRequired: boolean;
+  /** Largest spread of two members' totals, points. */
+  readonly largestSpread: number;
+  /** Working days. */
+  readonly leadDays: number;
+  readonly secretaryScores: boolean;
+  /** Decimals printed, 0–4. */
+  readonly decimals: number;
+  readonly councilFloors: CouncilFloorRule;
+  readonly scoresShownBeforeSealing: boolean;
+}
+
+export interface Meeting {
+  readonly title: string;
+  readonly level: "commune" | "province" | "centre";
+  readonly province: string;
+  /** The agency printed at top left, e.g. "HỘI ĐỒNG ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP TỈNH LẠNG SƠN". */
+  readonly council: string;
+  /** ISO date of the meeting. */
+  readonly date: string;
+  readonly place: string;
+}
+
+export interface Product {
+  /** T-X-STT-20YY. */
+  readonly code: string;
+  readonly name: string;
+  readonly edition: EditionId;
+  readonly set: number;
+  readonly producer: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly kind: EvaluationKind;
+  /** ISO date the dossier was filed. */
+  readonly filedOn: string;
+  /** Members who recuse from this product. */
+  readonly recused: readonly string[];
+}
+
+export interface EvidenceRecord {
+  readonly product: string;
+  readonly family: EvidenceFamilyId;
+  /** As entered; expiry against the meeting date is computed, see `evidenceStates`. */
+  readonly state: EvidenceState;
+  readonly number: string;
+  readonly issuer: string;
+  /** ISO dates or "". */
+  readonly issued: string;
+  readonly expires: string;
+  readonly pages: string;
+  readonly note: string;
+}
+
+export interface CouncilSession {
+  /** Random id, the same in every workbook of the session. */
+  readonly id: string;
+  readonly meeting: Meeting;
+  readonly profile: RuleProfile;
+  readonly members: readonly CouncilMember[];
+  readonly products: readonly Product[];
+  readonly evidence: readonly EvidenceRecord[];
+}
+
+export interface Disqualification {
+  /** Id of a `KnockOut` of the set. */
+  readonly knockOut: string;
+  readonly reason: string;
+}
+
+export interface SheetSeal {
+  /** 16 Crockford Base32 characters, stored without separators. */
+  readonly code: string;
+  /** ISO date-time. */
+  readonly sealedAt: string;
+}
+
+/** One member's scores of one product in one round. */
+export interface ScoreSheet {
+  readonly product: string;
+  readonly member: string;
+  /** 1, 2, … */
+  readonly round: number;
+  readonly edition: EditionId;
+  readonly set: number;
+  readonly choices: Readonly<Record<string, number>>;
+  readonly comments: Readonly<Record<string, string>>;
+  /** "Ý kiến của người đánh giá". */
+  readonly opinion: string;
+  readonly disqualifications: readonly Disqualification[];
+  readonly seal: SheetSeal | null;
+}
+
+/** One line of `Lịch sử`. */
+export interface HistoryEntry {
+  /** ISO date-time. */
+  readonly at: string;
+  readonly member: string;
+  readonly product: string;
+  readonly action: "sealed" | "reopened" | "printed";
+  /** Seal code concerned, reason given, or "". */
+  readonly detail: string;
+  /** The sealed sheet that was reopened, kept whole so that no version is lost. */
+  readonly sheet: ScoreSheet | null;
+}
+
+/** Everything a workbook holds. */
+export interface WorkbookDocument {
+  readonly schema: 1;
+  readonly kind: "member" | "session";
+  readonly session: CouncilSession;
+  /** Whose workbook this is; null in a session workbook. */
+  readonly memberId: string | null;
+  readonly sheets: readonly ScoreSheet[];
+  readonly history: readonly HistoryEntry[];
+}

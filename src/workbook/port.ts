@@ -1,0 +1,50 @@
+import type { Outcome } from "../catalogue/outcome";
+import type { Disqualification, HistoryEntry, SheetSeal, WorkbookDocument } from "../council/types";
+
+/** One sentence about something in a workbook that is not as it should be. */
+export interface Finding {
+  readonly severity: "error" | "warning";
+  /** Stable: "double-tick", "closed-tick", "row-missing", "formula-overtyped", "unknown-edition", "seal-broken"… */
+  readonly code: string;
+  /** Worksheet name, or "" for the file itself. */
+  readonly sheet: string;
+  /** 1-based row, or null. */
+  readonly row: number | null;
+  /** Criterion code, or null. */
+  readonly criterion: string | null;
+  /** One clear Vietnamese sentence naming file, sheet, row and what was expected. */
+  readonly message: string;
+}
+
+/** A sheet is named by its product and member. */
+export interface SheetRef {
+  readonly product: string;
+  readonly member: string;
+}
+
+export type WorkbookEdit =
+  | { readonly kind: "choose"; readonly sheet: SheetRef; readonly criterion: string; readonly option: number | null }
+  | { readonly kind: "comment"; readonly sheet: SheetRef; readonly criterion: string; readonly text: string }
+  | { readonly kind: "opinion"; readonly sheet: SheetRef; readonly text: string }
+  | { readonly kind: "disqualify"; readonly sheet: SheetRef; readonly disqualifications: readonly Disqualification[] }
+  | { readonly kind: "seal"; readonly sheet: SheetRef; readonly seal: SheetSeal | null }
+  | { readonly kind: "history"; readonly entry: HistoryEntry };
+
+export interface WorkbookReading {
+  readonly document: WorkbookDocument;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The port behind which the two homes stand: a file in a browser tab, or the open workbook of Excel.
+ * Edits are all-or-nothing; whatever fails leaves the workbook as it was.
+ */
+export interface ScoringWorkbook {
+  readonly home: "file" | "excel";
+  /** The truth as it stands now, with everything wrong named. */
+  read(): Promise<Outcome<WorkbookReading>>;
+  /** Applies the edits in order, all or none. */
+  apply(edits: readonly WorkbookEdit[]): Promise<Outcome<null>>;
+  /** The whole workbook as .xlsx. */
+  save(): Promise<Outcome<Uint8Array>>;
+}
