@@ -1,0 +1,113 @@
+import type { Outcome } from "../catalogue/outcome";
+import type { ProductSet } from "../catalogue/types";
+import type { Product, ScoreSheet, SheetSeal, WorkbookDocument } from "../council/types";
+import type { SheetBlueprint } from "../records/blueprint";
+import type { EvidenceGap, EvidenceStates, Verdict } from "../scoring/types";
+import type { Finding } from "../workbook/port";
+
+/** One product as the pane shows it: the sheet of the workbook's member and everything computed from it. */
+export interface ProductView {
+  readonly product: Product;
+  readonly sheet: ScoreSheet;
+  /** null while the set could not be loaded; `problem` then says why in one sentence. */
+  readonly scoring: {
+    readonly set: ProductSet;
+    readonly verdict: Verdict;
+    readonly gaps: readonly EvidenceGap[];
+  } | null;
+  readonly problem: string | null;
+  readonly states: EvidenceStates;
+}
+
+/** What undo would take back, for "Đã chọn 2 điểm ở 1.5 · Hoàn tác". */
+export interface LastChange {
+  readonly product: string;
+  readonly criterion: string;
+  readonly kind: "chosen" | "cleared";
+  /** Points of the option now chosen; null when cleared. */
+  readonly points: number | null;
+}
+
+/** How far the work is kept: in this browser at once, and as a file when saved. */
+export interface Keeping {
+  /** `blocked`: the browser refuses storage (private mode, quota); the pane then says so and asks to save the file. */
+  readonly draft: "kept" | "keeping" | "blocked";
+  /** Changed since the last save as .xlsx. */
+  readonly unsavedFile: boolean;
+}
+
+export interface StoreSnapshot {
+  readonly document: WorkbookDocument;
+  readonly fileName: string;
+  readonly findings: readonly Finding[];
+  readonly products: readonly ProductView[];
+  readonly lastChange: LastChange | null;
+  readonly keeping: Keeping;
+}
+
+/**
+ * The open session as a subscribable value (`useSyncExternalStore`) with one method per job.
+ * Every method answers with an Outcome; a failure carries a sentence for people and changes nothing.
+ */
+export interface ScoringStore {
+  getSnapshot(): StoreSnapshot;
+  subscribe(listener: () => void): () => void;
+  /** Chooses an option (1-based) or clears the criterion with null. */
+  choose(product: string, criterion: string, option: number | null): Promise<Outcome<null>>;
+  comment(product: string, criterion: string, text: string): Promise<Outcome<null>>;
+  /** "Ý kiến của người đánh giá". */
+  opinion(product: string, text: string): Promise<Outcome<null>>;
+  /** Ticks a knock-out with its reason, or takes it back with null. */
+  knockOut(product: string, knockOut: string, reason: string | null): Promise<Outcome<null>>;
+  undo(): Promise<Outcome<null>>;
+  /** Refuses an incomplete sheet (code `incomplete`), unless it is knocked out. */
+  seal(product: string): Promise<Outcome<SheetSeal>>;
+  /** Needs a reason; both versions are kept, no score is cleared. */
+  reopen(product: string, reason: string): Promise<Outcome<null>>;
+  /** The record as it prints. */
+  record(product: string): Outcome<SheetBlueprint>;
+  /** The whole workbook as .xlsx with the name proposed for it. */
+  save(): Promise<Outcome<{ readonly bytes: Uint8Array; readonly fileName: string }>>;
+  close(): void;
+}
+
+/** Work kept in this browser that can be taken up again. */
+export interface DraftSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly fileName: string;
+  /** ISO date-time. */
+  readonly keptAt: string;
+  readonly products: number;
+}
+
+export interface NewSessionInput {
+  readonly title: string;
+  readonly province: string;
+  readonly place: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly member: { readonly name: string; readonly title: string; readonly department: string };
+  readonly products: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly set: number;
+    readonly producer: string;
+    readonly phone: string;
+    readonly address: string;
+    readonly kind: "first" | "upgrade" | "re-evaluation";
+    /** ISO date; decides the edition (26/2026 Art. 11, 12). */
+    readonly filedOn: string;
+  }[];
+}
+
+/** The ways into a session. Implemented in `src/app/open-session.ts`; the pane's start screen calls them. */
+export interface SessionOpener {
+  openFile(bytes: Uint8Array, fileName: string): Promise<Outcome<ScoringStore>>;
+  openSample(): Promise<Outcome<ScoringStore>>;
+  newSession(input: NewSessionInput): Promise<Outcome<ScoringStore>>;
+  drafts(): Promise<readonly DraftSummary[]>;
+  resumeDraft(id: string): Promise<Outcome<ScoringStore>>;
+  /** Puts a draft aside; the returned function brings it back ("Hoàn tác"). */
+  discardDraft(id: string): Promise<() => Promise<void>>;
+}
