@@ -1,0 +1,17 @@
+import families from "./evidence/families.json";
+import type { EvidenceFamily, EvidenceFamilyId } from "./types";
+
+/**
+ * The families of proofs a dossier is made of, in the order in which a dossier is usually bound.
+ * Source: 26/2026 Annex III, form 02, part III, refined by what single options of the sheets ask for.
+ */
+export const EVIDENCE_FAMILIES: readonly EvidenceFamily[] = families;
+
+const familyById: ReadonlyMap<EvidenceFamilyId, EvidenceFamily> = new Map(
+  EVIDENCE_FAMILIES.map((family) => [family.id, family]),
+);
+
+/** The family with this id; undefined when there is none. */
+export function evidenceFamily(id: EvidenceFamilyId): EvidenceFamily | undefined {
+  return familyById.get(id);
+}
