@@ -64,8 +64,8 @@ export interface ScoringStore {
   seal(product: string): Promise<Outcome<SheetSeal>>;
   /** Needs a reason; both versions are kept, no score is cleared. */
   reopen(product: string, reason: string): Promise<Outcome<null>>;
-  /** The record as it prints. */
-  record(product: string): Outcome<SheetBlueprint>;
+  /** The record as it prints; asynchronous because the room of records is loaded when it is first needed. */
+  record(product: string): Promise<Outcome<SheetBlueprint>>;
   /** The whole workbook as .xlsx with the name proposed for it. */
   save(): Promise<Outcome<{ readonly bytes: Uint8Array; readonly fileName: string }>>;
   close(): void;

@@ -1,0 +1,51 @@
+import type { Outcome } from "../catalogue/outcome";
+import type { ProductSet } from "../catalogue/types";
+import { evidenceStates } from "../council/evidence-states";
+import type { CouncilSession, ScoreSheet, WorkbookDocument } from "../council/types";
+import { evidenceGaps } from "../scoring/evidence-gaps";
+import { judge } from "../scoring/verdict";
+import type { ProductView } from "./types";
+
+/** Sets by `${edition}:${no}`, or the sentence that says why one could not be loaded. */
+export type LoadedSets = ReadonlyMap<string, Outcome<ProductSet>>;
+
+export function setKey(of: { readonly edition: string; readonly set: number }): string {
+  return `${of.edition}:${of.set}`;
+}
+
+/**
+ * Builds the views of a document's own sheets and remembers them, so that one choice recomputes one product.
+ * A view is recomputed exactly when its sheet, or the session's evidence and meeting, is another object.
+ */
+export function createProductViews(sets: LoadedSets): (document: WorkbookDocument) => readonly ProductView[] {
+  const remembered = new Map<string, { session: CouncilSession; sheet: ScoreSheet; view: ProductView }>();
+
+  return (document) =>
+    document.session.products.flatMap((product) => {
+      const sheet = document.sheets.find((each) => each.product === product.code && each.member === document.memberId);
+      if (!sheet) return [];
+      const known = remembered.get(product.code);
+      if (known && known.sheet === sheet && known.session === document.session) return [known.view];
+      const loaded = sets.get(setKey(sheet));
+      const states = evidenceStates(document.session, product.code);
+      const view: ProductView = loaded?.ok
+        ? {
+            product,
+            sheet,
+            states,
+            problem: null,
+            scoring: {
+              set: loaded.value,
+              verdict: judge(
+                loaded.value,
+                sheet.choices,
+                sheet.disqualifications.map((each) => each.reason),
+              ),
+              gaps: evidenceGaps(loaded.value, sheet.choices, states),
+            },
+          }
+        : { product, sheet, states, scoring: null, problem: loaded ? loaded.message : null };
+      remembered.set(product.code, { session: document.session, sheet, view });
+      return [view];
+    });
+}

@@ -1,0 +1,198 @@
+import { fail, succeed, type Outcome } from "../catalogue/outcome";
+import type { Disqualification } from "../council/types";
+import type { ScoringWorkbook, WorkbookEdit, WorkbookReading } from "../workbook/port";
+import { createDraftWriter, draftId, type DraftKeeper } from "./drafts";
+import { createProductViews, type LoadedSets } from "./product-views";
+import { reopenJob } from "./reopen-sheet";
+import { scoreCriterion } from "./score-criterion";
+import { sealJob } from "./seal-sheet";
+import type { LastChange, ProductView, ScoringStore, StoreSnapshot } from "./types";
+
+export interface StoreParts {
+  readonly workbook: ScoringWorkbook;
+  readonly reading: WorkbookReading;
+  readonly fileName: string;
+  /** Bytes of the opened file, kept with the draft so that nothing of that file is lost; null when there is none. */
+  readonly original: Uint8Array | null;
+  readonly sets: LoadedSets;
+  readonly drafts: Pick<DraftKeeper, "put">;
+  /** ISO date-time of now. */
+  readonly now: () => string;
+  /** Whether the session holds changes that no file has yet. */
+  readonly unsavedFile: boolean;
+}
+
+/** How many steps can be taken back. */
+const UNDO_DEPTH = 50;
+
+interface Undoable {
+  readonly inverse: WorkbookEdit;
+  readonly change: LastChange | null;
+}
+
+/** Opens the store over a workbook. Commands run one after the other, in the order they were given. */
+export function createScoringStore(parts: StoreParts): ScoringStore {
+  const viewsOf = createProductViews(parts.sets);
+  const listeners = new Set<() => void>();
+  const undoable: Undoable[] = [];
+  let snapshot: StoreSnapshot = {
+    document: parts.reading.document,
+    fileName: parts.fileName,
+    findings: parts.reading.findings,
+    products: viewsOf(parts.reading.document),
+    lastChange: null,
+    keeping: { draft: "kept", unsavedFile: parts.unsavedFile },
+  };
+
+  const publish = (next: Partial<StoreSnapshot>): void => {
+    snapshot = { ...snapshot, ...next };
+    for (const listener of listeners) listener();
+  };
+
+  const writer = createDraftWriter(parts.drafts, (draft) => {
+    if (snapshot.keeping.draft !== draft) publish({ keeping: { ...snapshot.keeping, draft } });
+  });
+
+  const keepDraft = (): void => {
+    writer.keep({
+      id: draftId(snapshot.document),
+      fileName: parts.fileName,
+      keptAt: parts.now(),
+      document: snapshot.document,
+      original: parts.original,
+    });
+  };
+
+  let queue: Promise<unknown> = Promise.resolve();
+  const inOrder = <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const done = queue.then(work);
+    queue = done.catch(() => undefined);
+    return done;
+  };
+
+  const view = (product: string): Outcome<ProductView> => {
+    const found = snapshot.products.find((each) => each.product.code === product);
+    return found ? succeed(found) : fail("unknown-product", `Phiên này không có sản phẩm ${product}.`);
+  };
+
+  /** Applies the edits, reads the truth back and publishes it. */
+  const commit = async (edits: readonly WorkbookEdit[], lastChange: LastChange | null): Promise<Outcome<null>> => {
+    const applied = await parts.workbook.apply(edits);
+    if (!applied.ok) return applied;
+    const reading = await parts.workbook.read();
+    if (!reading.ok) return reading;
+    const { document, findings } = reading.value;
+    publish({
+      document,
+      findings,
+      products: viewsOf(document),
+      lastChange,
+      keeping: { draft: "keeping", unsavedFile: true },
+    });
+    keepDraft();
+    return succeed(null);
+  };
+
+  const remember = (step: Undoable): void => {
+    undoable.push(step);
+    if (undoable.length > UNDO_DEPTH) undoable.shift();
+  };
+
+  const writeText = (product: string, criterion: string | null, text: string): Promise<Outcome<null>> =>
+    inOrder(async () => {
+      const found = view(product);
+      if (!found.ok) return found;
+      const { sheet: current } = found.value;
+      if (current.seal) return fail("sealed", `Phiếu ${product} đã khoá; mở lại phiếu để sửa.`);
+      const before = criterion === null ? current.opinion : (current.comments[criterion] ?? "");
+      if (before === text) return succeed(null);
+      const sheet = { product, member: current.member };
+      return commit(
+        [criterion === null ? { kind: "opinion", sheet, text } : { kind: "comment", sheet, criterion, text }],
+        snapshot.lastChange,
+      );
+    });
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    choose: (product, criterion, option) =>
+      inOrder(async () => {
+        const found = view(product);
+        if (!found.ok) return found;
+        const choice = scoreCriterion(found.value, criterion, option);
+        if (!choice.ok) return choice.code === "unchanged" ? succeed(null) : choice;
+        const done = await commit([choice.value.edit], choice.value.change);
+        if (done.ok) remember({ inverse: choice.value.inverse, change: choice.value.change });
+        return done;
+      }),
+    comment: (product, criterion, text) => writeText(product, criterion, text),
+    opinion: (product, text) => writeText(product, null, text),
+    knockOut: (product, knockOut, reason) =>
+      inOrder(async () => {
+        const found = view(product);
+        if (!found.ok) return found;
+        const { sheet: current, scoring } = found.value;
+        if (current.seal) return fail("sealed", `Phiếu ${product} đã khoá; mở lại phiếu để sửa.`);
+        if (!scoring?.set.knockOuts.some((each) => each.id === knockOut)) {
+          return fail("unknown-knock-out", `Bộ tiêu chí không có lý do loại “${knockOut}”.`);
+        }
+        const given = reason?.trim().normalize("NFC") ?? null;
+        if (given === "") return fail("reason-needed", "Cần ghi rõ lý do loại hồ sơ.");
+        const others = current.disqualifications.filter((each) => each.knockOut !== knockOut);
+        const disqualifications: readonly Disqualification[] =
+          given === null ? others : [...others, { knockOut, reason: given }];
+        const sheet = { product, member: current.member };
+        const done = await commit([{ kind: "disqualify", sheet, disqualifications }], null);
+        if (done.ok) {
+          const inverse = { kind: "disqualify", sheet, disqualifications: current.disqualifications } as const;
+          remember({ inverse, change: null });
+        }
+        return done;
+      }),
+    undo: () =>
+      inOrder(async () => {
+        const last = undoable.at(-1);
+        if (!last) return fail("nothing-to-undo", "Không còn bước nào để hoàn tác.");
+        const done = await commit([last.inverse], undoable.at(-2)?.change ?? null);
+        if (done.ok) undoable.pop();
+        return done;
+      }),
+    seal: (product) =>
+      inOrder(async () => {
+        const found = view(product);
+        if (!found.ok) return found;
+        const job = await sealJob(found.value, parts.now());
+        if (!job.ok) return job;
+        const done = await commit(job.value.edits, null);
+        if (!done.ok) return done;
+        // A sealed sheet changes only through reopening, so earlier steps can no longer be taken back.
+        undoable.length = 0;
+        return succeed(job.value.seal);
+      }),
+    reopen: (product, reason) =>
+      inOrder(async () => {
+        const found = view(product);
+        if (!found.ok) return found;
+        const job = reopenJob(found.value, reason, parts.now());
+        return job.ok ? commit(job.value, null) : job;
+      }),
+    async record(product) {
+      const found = view(product);
+      if (!found.ok) return found;
+      const { printRecord } = await import("./print-record");
+      return printRecord(snapshot.document.session, found.value);
+    },
+    save: () =>
+      inOrder(async () => {
+        const saved = await parts.workbook.save();
+        if (!saved.ok) return saved;
+        publish({ keeping: { ...snapshot.keeping, unsavedFile: false } });
+        return succeed({ bytes: saved.value, fileName: parts.fileName });
+      }),
+    close: () => listeners.clear(),
+  };
+}
