@@ -1,38 +1,12 @@
 import type { WorkbookDocument } from "../council/types";
-import type { DraftSummary } from "./types";
+import type { Draft, DraftKeeper } from "../workbook/drafts";
 
-/** Work in progress as this browser keeps it: the document, and the file it came from so that nothing of that file is lost. */
-export interface Draft {
-  readonly id: string;
-  readonly fileName: string;
-  /** ISO date-time of the last change kept. */
-  readonly keptAt: string;
-  readonly document: WorkbookDocument;
-  /** Bytes of the opened file; null for a session that began here. */
-  readonly original: Uint8Array | null;
-}
-
-/** What `DraftKeeper.get` gives back is unvalidated: it comes from outside the program. */
-export interface StoredDraft {
-  readonly id: string;
-  readonly fileName: string;
-  readonly keptAt: string;
-  readonly document: unknown;
-  readonly original: Uint8Array | null;
-}
-
-/** Storage of drafts. Every method may reject (private mode, quota); callers answer for it. */
-export interface DraftKeeper {
-  /** Keeps document and name; `original` only when it is not there yet. */
-  put(draft: Draft): Promise<void>;
-  get(id: string): Promise<StoredDraft | null>;
-  list(): Promise<readonly DraftSummary[]>;
-  remove(id: string): Promise<void>;
-}
-
-/** One draft per session and member: opening the same workbook twice goes on with the same work. */
-export function draftId(document: WorkbookDocument): string {
-  return `${document.session.id}:${document.memberId ?? "-"}`;
+/**
+ * Each opening keeps a draft of its own, so that opening an older copy of a workbook never overwrites work that is only
+ * in this browser.
+ */
+export function draftId(document: WorkbookDocument, openedAt: string): string {
+  return `${document.session.id}:${document.memberId ?? "-"}:${openedAt}`;
 }
 
 /**

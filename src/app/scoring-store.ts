@@ -1,7 +1,8 @@
 import { fail, succeed, type Outcome } from "../catalogue/outcome";
 import type { Disqualification } from "../council/types";
+import type { DraftKeeper } from "../workbook/drafts";
 import type { ScoringWorkbook, WorkbookEdit, WorkbookReading } from "../workbook/port";
-import { createDraftWriter, draftId, type DraftKeeper } from "./drafts";
+import { createDraftWriter } from "./drafts";
 import { createProductViews, type LoadedSets } from "./product-views";
 import { reopenJob } from "./reopen-sheet";
 import { scoreCriterion } from "./score-criterion";
@@ -12,6 +13,8 @@ export interface StoreParts {
   readonly workbook: ScoringWorkbook;
   readonly reading: WorkbookReading;
   readonly fileName: string;
+  /** Under which this opening is kept in the browser. */
+  readonly draftId: string;
   /** Bytes of the opened file, kept with the draft so that nothing of that file is lost; null when there is none. */
   readonly original: Uint8Array | null;
   readonly sets: LoadedSets;
@@ -26,6 +29,7 @@ export interface StoreParts {
 const UNDO_DEPTH = 50;
 
 interface Undoable {
+  readonly product: string;
   readonly inverse: WorkbookEdit;
   readonly change: LastChange | null;
 }
@@ -55,7 +59,7 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
 
   const keepDraft = (): void => {
     writer.keep({
-      id: draftId(snapshot.document),
+      id: parts.draftId,
       fileName: parts.fileName,
       keptAt: parts.now(),
       document: snapshot.document,
@@ -126,7 +130,7 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
         const choice = scoreCriterion(found.value, criterion, option);
         if (!choice.ok) return choice.code === "unchanged" ? succeed(null) : choice;
         const done = await commit([choice.value.edit], choice.value.change);
-        if (done.ok) remember({ inverse: choice.value.inverse, change: choice.value.change });
+        if (done.ok) remember({ product, inverse: choice.value.inverse, change: choice.value.change });
         return done;
       }),
     comment: (product, criterion, text) => writeText(product, criterion, text),
@@ -149,7 +153,7 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
         const done = await commit([{ kind: "disqualify", sheet, disqualifications }], null);
         if (done.ok) {
           const inverse = { kind: "disqualify", sheet, disqualifications: current.disqualifications } as const;
-          remember({ inverse, change: null });
+          remember({ product, inverse, change: null });
         }
         return done;
       }),
@@ -169,8 +173,9 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
         if (!job.ok) return job;
         const done = await commit(job.value.edits, null);
         if (!done.ok) return done;
-        // A sealed sheet changes only through reopening, so earlier steps can no longer be taken back.
-        undoable.length = 0;
+        // A sealed sheet changes only through reopening, so its earlier steps can no longer be taken back.
+        const others = undoable.filter((step) => step.product !== product);
+        undoable.splice(0, undoable.length, ...others);
         return succeed(job.value.seal);
       }),
     reopen: (product, reason) =>

@@ -3,6 +3,7 @@ import type { ProductSet } from "../catalogue/types";
 import type { Product, ScoreSheet, SheetSeal, WorkbookDocument } from "../council/types";
 import type { SheetBlueprint } from "../records/blueprint";
 import type { EvidenceGap, EvidenceStates, Verdict } from "../scoring/types";
+import type { DraftSummary } from "../workbook/drafts";
 import type { Finding } from "../workbook/port";
 
 /** One product as the pane shows it: the sheet of the workbook's member and everything computed from it. */
@@ -71,15 +72,7 @@ export interface ScoringStore {
   close(): void;
 }
 
-/** Work kept in this browser that can be taken up again. */
-export interface DraftSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly fileName: string;
-  /** ISO date-time. */
-  readonly keptAt: string;
-  readonly products: number;
-}
+export type { DraftSummary };
 
 export interface NewSessionInput {
   readonly title: string;

@@ -1,0 +1,85 @@
+import { editionFor } from "../catalogue/edition-by-date";
+import { succeed, type Outcome } from "../catalogue/outcome";
+import { DEFAULT_PROFILE } from "../council/default-profile";
+import { parseDocument } from "../council/document-schema";
+import type { Product, ScoreSheet, WorkbookDocument } from "../council/types";
+import type { NewSessionInput } from "./types";
+
+/** The only member of a session that a member begins alone. */
+const OWN_ID = "m1";
+
+function tidy(text: string): string {
+  return text.trim().normalize("NFC");
+}
+
+/**
+ * A member's own session: products typed by hand, one member, empty sheets. The edition of each product follows from
+ * the date its dossier was filed (26/2026 Art. 11, 12).
+ * Errors: those of `editionFor` and `parseDocument`.
+ */
+export function newSession(input: NewSessionInput, sessionId: string): Outcome<WorkbookDocument> {
+  const products: Product[] = [];
+  for (const given of input.products) {
+    const edition = editionFor({ filedOn: given.filedOn, kind: given.kind, evaluatedOn: input.date });
+    if (!edition.ok) return edition;
+    products.push({
+      code: tidy(given.code),
+      name: tidy(given.name),
+      edition: edition.value.edition,
+      set: given.set,
+      producer: tidy(given.producer),
+      phone: tidy(given.phone),
+      address: tidy(given.address),
+      kind: given.kind,
+      filedOn: given.filedOn,
+      recused: [],
+    });
+  }
+  const province = tidy(input.province);
+  const document: WorkbookDocument = {
+    schema: 1,
+    kind: "member",
+    memberId: OWN_ID,
+    session: {
+      id: sessionId,
+      meeting: {
+        title: tidy(input.title),
+        level: "province",
+        province,
+        council: `Hội đồng đánh giá, phân hạng sản phẩm OCOP ${province}`,
+        date: input.date,
+        place: tidy(input.place),
+      },
+      profile: DEFAULT_PROFILE,
+      members: [
+        {
+          id: OWN_ID,
+          name: tidy(input.member.name),
+          title: tidy(input.member.title),
+          department: tidy(input.member.department),
+          role: "member",
+          votes: true,
+        },
+      ],
+      products,
+      evidence: [],
+    },
+    sheets: products.map(
+      ({ code, edition, set }): ScoreSheet => ({
+        product: code,
+        member: OWN_ID,
+        round: 1,
+        edition,
+        set,
+        choices: {},
+        comments: {},
+        opinion: "",
+        disqualifications: [],
+        seal: null,
+      }),
+    ),
+    history: [],
+  };
+  const checked = parseDocument(document);
+  return checked.ok ? succeed(document) : checked;
+}

@@ -1,0 +1,133 @@
+import { loadSet } from "../catalogue/load";
+import { fail, succeed, type Outcome } from "../catalogue/outcome";
+import type { ProductSet } from "../catalogue/types";
+import type { WorkbookDocument } from "../council/types";
+import type { DraftKeeper } from "../workbook/drafts";
+import type { ScoringWorkbook } from "../workbook/port";
+import { draftId } from "./drafts";
+import { setKey } from "./product-views";
+import { createScoringStore } from "./scoring-store";
+import type { DraftSummary, ScoringStore, SessionOpener } from "./types";
+
+export interface OpenerParts {
+  readonly drafts: DraftKeeper;
+  /** ISO date-time of now. */
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+/** Name proposed for a session's file: session and member, in letters any file system takes. */
+export function proposedFileName(document: WorkbookDocument): string {
+  const member = document.session.members.find((each) => each.id === document.memberId);
+  const name = [document.session.meeting.title, member?.name]
+    .filter((part) => part !== undefined && part !== "")
+    .join(" - ")
+    .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 120);
+  return `${name || "Phiên chấm OCOP"}.xlsx`;
+}
+
+async function loadSets(document: WorkbookDocument): Promise<ReadonlyMap<string, Outcome<ProductSet>>> {
+  const keys = new Map(document.sheets.map((sheet) => [setKey(sheet), sheet]));
+  const loaded = await Promise.all(
+    [...keys].map(async ([key, { edition, set }]) => [key, await loadSet(edition, set)] as const),
+  );
+  return new Map(loaded);
+}
+
+/** The ways into a session in the browser home. Readers, writers and the sample are loaded when they are first needed. */
+export function createSessionOpener(parts: OpenerParts): SessionOpener {
+  const openStore = async (
+    workbook: ScoringWorkbook,
+    given: {
+      readonly fileName: string | null;
+      readonly original: Uint8Array | null;
+      readonly draftId: string | null;
+      readonly unsavedFile: boolean;
+    },
+  ): Promise<Outcome<ScoringStore>> => {
+    const reading = await workbook.read();
+    if (!reading.ok) return reading;
+    const { document } = reading.value;
+    if (document.kind !== "member" || document.memberId === null) {
+      return fail(
+        "not-a-member-workbook",
+        `Tệp ${given.fileName ?? ""} là sổ phiên họp của thư ký, không có phiếu chấm của thành viên; cần mở tệp phiếu chấm được gửi cho từng thành viên.`,
+      );
+    }
+    return succeed(
+      createScoringStore({
+        workbook,
+        reading: reading.value,
+        fileName: given.fileName ?? proposedFileName(document),
+        draftId: given.draftId ?? draftId(document, parts.now()),
+        original: given.original,
+        sets: await loadSets(document),
+        drafts: parts.drafts,
+        now: parts.now,
+        unsavedFile: given.unsavedFile,
+      }),
+    );
+  };
+
+  const openDocument = async (document: WorkbookDocument): Promise<Outcome<ScoringStore>> => {
+    const { createFileWorkbook } = await import("../workbook/file/file-workbook");
+    const workbook = await createFileWorkbook(document);
+    if (!workbook.ok) return workbook;
+    return openStore(workbook.value, { fileName: null, original: null, draftId: null, unsavedFile: true });
+  };
+
+  return {
+    async openFile(bytes, fileName) {
+      const { openFileWorkbook } = await import("../workbook/file/file-workbook");
+      const workbook = await openFileWorkbook(bytes, fileName);
+      if (!workbook.ok) return workbook;
+      return openStore(workbook.value, { fileName, original: bytes, draftId: null, unsavedFile: false });
+    },
+    async openSample() {
+      const [{ parseDocument }, sample] = await Promise.all([
+        import("../council/document-schema"),
+        import("../../assets/sample-session.json"),
+      ]);
+      const document = parseDocument(sample.default);
+      return document.ok ? openDocument(document.value) : document;
+    },
+    async newSession(input) {
+      const { newSession } = await import("./new-session");
+      const document = newSession(input, parts.newId());
+      return document.ok ? openDocument(document.value) : document;
+    },
+    async drafts(): Promise<readonly DraftSummary[]> {
+      // A browser that refuses storage has no drafts to offer; the store says so when work cannot be kept.
+      return parts.drafts.list().catch(() => []);
+    },
+    async resumeDraft(id) {
+      const stored = await parts.drafts.get(id).catch(() => null);
+      if (!stored) return fail("no-draft", "Trình duyệt không còn giữ bản đang làm này.");
+      const { parseDocument } = await import("../council/document-schema");
+      const document = parseDocument(stored.document);
+      if (!document.ok) {
+        return fail(document.code, `Bản đang làm “${stored.fileName}” không đọc được: ${document.message}`);
+      }
+      const { createFileWorkbook, resumeFileWorkbook } = await import("../workbook/file/file-workbook");
+      const workbook = stored.original
+        ? await resumeFileWorkbook(document.value, stored.original, stored.fileName)
+        : await createFileWorkbook(document.value);
+      if (!workbook.ok) return workbook;
+      const { fileName, original } = stored;
+      return openStore(workbook.value, { fileName, original, draftId: id, unsavedFile: true });
+    },
+    async discardDraft(id) {
+      const stored = await parts.drafts.get(id);
+      await parts.drafts.remove(id);
+      return async () => {
+        if (!stored) return;
+        const { parseDocument } = await import("../council/document-schema");
+        const document = parseDocument(stored.document);
+        if (document.ok) await parts.drafts.put({ ...stored, document: document.value });
+      };
+    },
+  };
+}
