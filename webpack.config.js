@@ -1,0 +1,81 @@
+// The pane as static files in dist/. What the first screen needs lands in dist/first/, what is fetched when it is
+// needed (exceljs, each product set, readers of files) in dist/later/, so that the size budget can tell them apart.
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const CssExtractPlugin = require("mini-css-extract-plugin");
+
+const here = (...parts) => path.resolve(__dirname, ...parts);
+
+/** @returns {import("webpack").Configuration} */
+module.exports = (_env, { mode = "production" }) => {
+  const production = mode === "production";
+  return {
+    mode,
+    target: ["web", "es2022"],
+    entry: { pane: ["./src/taskpane/page.css", "./src/taskpane/index.tsx"] },
+    output: {
+      path: here("dist"),
+      clean: true,
+      publicPath: "auto",
+      filename: "first/[name].[contenthash:12].js",
+      chunkFilename: "later/[name].[contenthash:12].js",
+      assetModuleFilename: "assets/[name].[contenthash:12][ext]",
+      hashFunction: "sha256",
+    },
+    // Separate files only: evaluated source maps would need 'unsafe-eval' in the content security policy.
+    devtool: production ? false : "cheap-module-source-map",
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          include: here("src"),
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              target: "es2022",
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic", development: !production } },
+            },
+          },
+        },
+        { test: /\.css$/, use: [CssExtractPlugin.loader, "css-loader"] },
+        { test: /\.(svg|png|woff2)$/, type: "asset/resource" },
+      ],
+    },
+    optimization: {
+      chunkIds: "named",
+      splitChunks: {
+        chunks: "all",
+        cacheGroups: {
+          // React and Fluent change far less often than the pane: returning users keep them.
+          framework: { test: /[\\/]node_modules[\\/]/, name: "framework", chunks: "initial", priority: 10 },
+          exceljs: { test: /[\\/]node_modules[\\/]exceljs[\\/]/, name: "exceljs", chunks: "async", priority: 20 },
+        },
+      },
+    },
+    plugins: [
+      new HtmlPlugin({
+        template: "./src/taskpane/index.html",
+        filename: "index.html",
+        favicon: "./assets/icon.svg",
+        scriptLoading: "defer",
+        inject: "head",
+      }),
+      new CssExtractPlugin({
+        filename: "first/[name].[contenthash:12].css",
+        chunkFilename: "later/[name].[contenthash:12].css",
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets", to: "assets" },
+          { from: "src/taskpane/old-browser.js", to: "first/old-browser.js", info: { minimized: true } },
+        ],
+      }),
+    ],
+    // Budgets stand in .size-limit.json.
+    performance: false,
+    stats: "errors-warnings",
+  };
+};
