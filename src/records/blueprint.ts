@@ -58,7 +58,14 @@ export interface ConditionalFormat {
 export interface PrintSetup {
   readonly orientation: "portrait" | "landscape";
   /** Millimetres. */
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number; readonly footer: number };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
   /** A1 range of what prints, e.g. "A1:G180". */
   readonly area: string;
   /** First and last row repeated on each page, or null. */
