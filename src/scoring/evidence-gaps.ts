@@ -1,0 +1,38 @@
+import { criteriaOf } from "../catalogue/traverse";
+import type { EvidenceFamilyId, ProductSet } from "../catalogue/types";
+import { chosenOption } from "./choices";
+import { closedAmong } from "./closed";
+import type { Choices, EvidenceGap, EvidenceState, EvidenceStates } from "./types";
+
+/**
+ * States from the nearest to "có" to the farthest: an expired paper is renewed, a contradicted one has to be
+ * explained, a missing one has to be made.
+ */
+const NEAREST_FIRST: readonly EvidenceState[] = ["present", "expired", "contradiction", "missing"];
+
+/**
+ * Scores whose proof is not "có": for each chosen option above the lowest of its criterion, one gap for each need of
+ * which no family is present, in the order of the decision. A family without a state counts as missing. Unscored and
+ * closed criteria give none, nor does the lowest option, which claims nothing. A gap is shown, it does not block.
+ * @throws RangeError for an option that does not exist.
+ */
+export function evidenceGaps(set: ProductSet, choices: Choices, states: EvidenceStates): readonly EvidenceGap[] {
+  const criteria = criteriaOf(set);
+  const closed = closedAmong(criteria, choices);
+  return criteria.flatMap((criterion) => {
+    const option = closed.has(criterion.code) ? null : chosenOption(criterion, choices);
+    if (!option) return [];
+    const lowest = Math.min(...criterion.options.map(({ points }) => points));
+    if (option.points <= lowest) return [];
+    return option.evidence.flatMap(({ anyOf }): EvidenceGap[] => {
+      const state = nearestState(anyOf, states);
+      if (state === "present") return [];
+      return [{ code: criterion.code, option: option.number, points: option.points, families: anyOf, state }];
+    });
+  });
+}
+
+function nearestState(families: readonly EvidenceFamilyId[], states: EvidenceStates): EvidenceState {
+  const found = families.map((family) => (Object.hasOwn(states, family) ? states[family] : undefined) ?? "missing");
+  return NEAREST_FIRST.find((state) => found.includes(state)) ?? "missing";
+}

@@ -1,0 +1,44 @@
+import { criteriaOf } from "../catalogue/traverse";
+import type { ProductSet, Star } from "../catalogue/types";
+import { bandOf } from "./band";
+import { missedFloors, starAllowedBy } from "./floors";
+import { nextStar } from "./next-star";
+import { standingOf } from "./standing";
+import { totalsOf } from "./totals";
+import type { Choices, Verdict } from "./types";
+
+/**
+ * What a sheet is worth, with its reasons: the star is the lower of the band of its total and the highest star whose
+ * floors are all met. A closed criterion counts 0 whatever is chosen, is not unscored, and misses its floors; an
+ * unscored one misses them too. A knocked-out sheet keeps its figures but has no star.
+ * @param choices Choices that passed `checkChoices`.
+ * @param disqualified Reasons of the knock-outs that are ticked.
+ * @throws RangeError for an option that does not exist.
+ * @see 26/2026 Art. 3.3
+ */
+export function judge(set: ProductSet, choices: Choices, disqualified: readonly string[] = []): Verdict {
+  const criteria = criteriaOf(set);
+  const { closed, counted, unscored } = standingOf(criteria, choices);
+  const { parts, groups, total } = totalsOf(set, counted);
+  const band = bandOf(total, 1);
+  const floorsMissed = missedFloors(criteria, ({ code }) => counted.get(code) ?? null);
+  const reached = lower(band, starAllowedBy(floorsMissed));
+  const knockedOut = disqualified.length > 0;
+  return {
+    complete: unscored.length === 0,
+    unscored,
+    closed: [...closed],
+    parts,
+    groups,
+    total,
+    band,
+    floorsMissed,
+    star: knockedOut ? null : reached,
+    disqualified,
+    nextStar: knockedOut ? null : nextStar(set, choices, reached),
+  };
+}
+
+function lower(a: Star, b: Star): Star {
+  return a < b ? a : b;
+}
