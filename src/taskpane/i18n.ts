@@ -1,0 +1,91 @@
+import i18next from "i18next";
+import { initReactI18next, useTranslation } from "react-i18next";
+import { vi, type MessageKey } from "./messages";
+import { readPreference, writePreference } from "./preferences";
+
+/** Languages of the pane, each under the name its readers give it. */
+export const LANGUAGES = { vi: "Tiếng Việt", en: "English" } as const;
+
+export type Language = keyof typeof LANGUAGES;
+
+/** What a text may be filled with; numbers are written as the language writes them (78,36 in Vietnamese). */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Gives the text of a key in one language, its {{places}} filled. */
+export type Text = (key: MessageKey, values?: Values) => string;
+
+const NUMBER_FORMATS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  vi: new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 4 }),
+  en: new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 }),
+};
+
+function isLanguage(value: string | null): value is Language {
+  return value !== null && Object.hasOwn(LANGUAGES, value);
+}
+
+const pane = i18next.createInstance();
+
+void pane.use(initReactI18next).init({
+  lng: "vi",
+  fallbackLng: "vi",
+  resources: { vi: { translation: vi } },
+  interpolation: { escapeValue: false },
+  react: { useSuspense: false },
+  initAsync: false,
+  showSupportNotice: false,
+});
+
+function textOf(translate: (key: string, values?: Values) => string, language: Language): Text {
+  const format = NUMBER_FORMATS[language];
+  return (key, values = {}) =>
+    translate(
+      key,
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? format.format(value) : value]),
+      ),
+    );
+}
+
+const texts: Partial<Record<Language, Text>> = {};
+
+/** The texts of one language without React; English only once `loadLanguage("en")` has settled. */
+export function textIn(language: Language): Text {
+  const made = texts[language];
+  if (made) return made;
+  const translate = pane.getFixedT(language);
+  const text = textOf((key, values) => translate(key, { ...values }), language);
+  texts[language] = text;
+  return text;
+}
+
+/** Fetches the texts of a language; Vietnamese is always there. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (language !== "en" || pane.hasResourceBundle("en", "translation")) return;
+  const { en } = await import(/* webpackChunkName: "english" */ "./messages/english");
+  pane.addResourceBundle("en", "translation", en);
+}
+
+/** Turns the whole pane to a language and remembers it in this browser. */
+export async function changeLanguage(language: Language): Promise<void> {
+  await loadLanguage(language);
+  await pane.changeLanguage(language);
+  document.documentElement.lang = language;
+  writePreference("language", language);
+}
+
+/** Takes up the language chosen last time; Vietnamese where none was. */
+export async function restoreLanguage(): Promise<void> {
+  const kept = readPreference("language");
+  if (isLanguage(kept) && kept !== "vi") await changeLanguage(kept);
+}
+
+/** The language in use; the component is drawn again when it changes. */
+export function useLanguage(): Language {
+  const { i18n } = useTranslation(undefined, { i18n: pane });
+  return isLanguage(i18n.language) ? i18n.language : "vi";
+}
+
+/** The texts of the language in use; the component is drawn again when it changes. */
+export function useText(): Text {
+  return textIn(useLanguage());
+}

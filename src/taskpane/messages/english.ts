@@ -1,0 +1,6 @@
+import { scoring } from "./en/scoring";
+import { session } from "./en/session";
+import type { Messages } from "./index";
+
+/** The pane in English; fetched only when it is asked for. */
+export const en: Messages = { scoring, session };

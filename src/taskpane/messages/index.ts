@@ -1,0 +1,17 @@
+import { scoring } from "./vi/scoring";
+import { session } from "./vi/session";
+
+/** Every text of the pane in its first language; the source of the key type and of what other languages must say. */
+export const vi = { scoring, session } as const;
+
+type Leaves<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;
+}[keyof T & string];
+
+type SameShape<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> };
+
+/** "scoring.next", "session.open.title"…: a key that has a text in every language. */
+export type MessageKey = Leaves<typeof vi>;
+
+/** What a further language must supply. */
+export type Messages = SameShape<typeof vi>;
