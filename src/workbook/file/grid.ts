@@ -1,0 +1,152 @@
+import { succeed, type Outcome } from "../../catalogue/outcome";
+import { dateStyles } from "./date-styles";
+import {
+  GRID_BOUNDS,
+  parseAddress,
+  type Grid,
+  type GridCell,
+  type GridRow,
+  type GridSheet,
+  type UnreadableSheet,
+} from "./grid-types";
+import { unreadablePart, workbookParts, type SheetPart, type WorkbookParts } from "./package-parts";
+import { sharedStrings } from "./shared-strings";
+import type { Package } from "./unpack";
+import { scanXml, unescapeCellText, XmlFault } from "./xml";
+
+/**
+ * Reads every worksheet of a package as plain values, one pass each. A damaged worksheet is named in `unreadable` and the rest
+ * still read. Errors: `not-a-workbook`, `truncated`, `too-large`.
+ */
+export function readGrid(pkg: Package): Outcome<Grid> {
+  const parts = guarded(pkg, "xl/workbook.xml", () => workbookParts(pkg));
+  if (!parts.ok) return parts;
+  const strings = guarded(pkg, parts.value.sharedStrings ?? "", () => sharedStrings(pkg, parts.value.sharedStrings));
+  if (!strings.ok) return strings;
+  const dates = guarded(pkg, parts.value.styles ?? "", () => dateStyles(pkg, parts.value.styles));
+  if (!dates.ok) return dates;
+
+  const sheets: GridSheet[] = [];
+  const unreadable: UnreadableSheet[] = [];
+  for (const part of parts.value.sheets) {
+    const sheet = guarded(pkg, part.part, () => readSheet(pkg, part, strings.value, dates.value));
+    if (sheet.ok) sheets.push(sheet.value);
+    else unreadable.push({ name: part.name, message: sheet.message });
+  }
+  return succeed({ fileName: pkg.fileName, date1904: parts.value.date1904, sheets, unreadable });
+}
+
+export type { WorkbookParts };
+
+function guarded<T>(pkg: Package, part: string, read: () => Outcome<T>): Outcome<T> {
+  try {
+    return read();
+  } catch (fault) {
+    if (fault instanceof XmlFault) return unreadablePart(pkg.fileName, part);
+    throw fault;
+  }
+}
+
+function readSheet(
+  pkg: Package,
+  part: SheetPart,
+  strings: readonly string[],
+  dates: ReadonlySet<number>,
+): Outcome<GridSheet> {
+  const xml = pkg.text(part.part);
+  if (!xml.ok) return xml;
+  const rows: GridRow[] = [];
+  let clipped = false;
+  let row = { number: 0, cells: [] as GridCell[] };
+  let column = 0;
+  let attributesOfCell: Readonly<Record<string, string>> = {};
+  let formula: string | undefined;
+  let value = "";
+  let inline = "";
+  /** What the text just read belongs to. */
+  let into: "formula" | "value" | "inline" | null = null;
+  let inSheetData = false;
+  let phonetic = false;
+
+  scanXml(xml.value, {
+    open(name, attributes) {
+      if (name === "sheetData") inSheetData = true;
+      if (!inSheetData) return;
+      if (name === "row") {
+        const given = Number(attributes["r"]);
+        row = { number: Number.isInteger(given) && given > 0 ? given : row.number + 1, cells: [] };
+        column = 0;
+      } else if (name === "c") {
+        const address = parseAddress(attributes["r"] ?? "");
+        column = address?.column ?? column + 1;
+        attributesOfCell = attributes;
+        formula = undefined;
+        value = "";
+        inline = "";
+      } else if (name === "f") {
+        formula = "";
+        into = "formula";
+      } else if (name === "v") {
+        into = "value";
+      } else if (name === "rPh") {
+        phonetic = true;
+      } else if (name === "t" && !phonetic) {
+        into = "inline";
+      }
+    },
+    text(text) {
+      if (into === "formula") formula = (formula ?? "") + text;
+      else if (into === "value") value += text;
+      else if (into === "inline") inline += text;
+    },
+    close(name) {
+      if (!inSheetData) return;
+      if (name === "f" || name === "v" || name === "t") into = null;
+      else if (name === "rPh") phonetic = false;
+      else if (name === "sheetData") inSheetData = false;
+      else if (name === "c") {
+        if (row.number > GRID_BOUNDS.rows || column > GRID_BOUNDS.columns) clipped = true;
+        else {
+          const read = cellOf(column, attributesOfCell, formula, value, inline, strings, dates);
+          if (read) row.cells.push(read);
+        }
+      } else if (name === "row" && row.cells.length > 0) rows.push(row);
+    },
+  });
+  rows.sort((a, b) => a.number - b.number);
+  return succeed({ name: part.name, state: part.state, part: part.part, rows, clipped });
+}
+
+/** Null for a cell that only carries a style. */
+function cellOf(
+  column: number,
+  attributes: Readonly<Record<string, string>>,
+  formula: string | undefined,
+  raw: string,
+  inline: string,
+  strings: readonly string[],
+  dates: ReadonlySet<number>,
+): GridCell | null {
+  const withFormula = formula === undefined ? {} : { formula };
+  const cell = (value: GridCell["value"]): GridCell => ({ column, value, ...withFormula });
+  switch (attributes["t"]) {
+    case "s":
+      return cell(strings[Number(raw)] ?? "");
+    case "inlineStr":
+      return cell(unescapeCellText(inline));
+    case "str":
+    case "d":
+      return cell(unescapeCellText(raw));
+    case "e":
+      return { ...cell(raw), isError: true };
+    case "b":
+      return cell(raw.trim() === "1" || raw.trim() === "true");
+    default: {
+      if (raw.trim() === "")
+        return formula === undefined ? (inline === "" ? null : cell(unescapeCellText(inline))) : cell(null);
+      const number = Number(raw);
+      if (!Number.isFinite(number)) return cell(raw);
+      return dates.has(Number(attributes["s"] ?? "0")) ? { ...cell(number), isDate: true } : cell(number);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { Inflate } from "fflate";
+import { fail, succeed, type Outcome } from "../../catalogue/outcome";
+import { readDirectory, type Entry } from "./zip-directory";
+import { crc32 } from "./crc32";
+import { recognise } from "./recognise";
+
+/** How much an .xlsx from outside may ask of the machine before it is refused. Bytes unless said otherwise. */
+export interface UnpackLimits {
+  readonly fileBytes: number;
+  readonly entries: number;
+  readonly entryBytes: number;
+  readonly totalBytes: number;
+  /** Inflated bytes per packed byte, over the whole file; small parts are not judged by it. */
+  readonly ratio: number;
+}
+
+const MB = 1024 * 1024;
+
+export const UNPACK_LIMITS: UnpackLimits = {
+  fileBytes: 30 * MB,
+  entries: 2000,
+  entryBytes: 60 * MB,
+  totalBytes: 200 * MB,
+  ratio: 400,
+};
+
+/** Below this size a part is taken whatever its ratio: a sheet of equal rows packs well and harms nobody. */
+const RATIO_FROM = 8 * MB;
+/** Packed bytes handed to the inflater at once, so that a bomb is stopped after one slice (at most about 1000 times this). */
+const SLICE = 16 * 1024;
+
+/** An opened .xlsx package. Parts are inflated when asked for, within the limits. */
+export interface Package {
+  readonly fileName: string;
+  /** Part names as stored, without a leading slash. */
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** `part-missing`, `truncated` or `too-large` when the part cannot be had. */
+  bytes(name: string): Outcome<Uint8Array>;
+  /** The part as text; UTF-8 unless a byte order mark says UTF-16. */
+  text(name: string): Outcome<string>;
+}
+
+/**
+ * Opens an .xlsx package without trusting a single figure in it.
+ * Errors: `not-a-workbook`, `truncated`, `password-protected`, `too-large`; each message says what to do.
+ */
+export function unpack(file: Uint8Array, fileName: string, limits: UnpackLimits = UNPACK_LIMITS): Outcome<Package> {
+  if (file.length > limits.fileBytes) {
+    return fail("too-large", `Tệp “${fileName}” nặng quá ${String(limits.fileBytes / MB)} MB nên không mở.`);
+  }
+  const kind = recognise(file, fileName);
+  if (!kind.ok) return kind;
+  const directory = readDirectory(file, fileName, limits.entries);
+  if (!directory.ok) return directory;
+
+  const entries = new Map<string, Entry>();
+  let declared = 0;
+  for (const entry of directory.value) {
+    const key = partKey(entry.name);
+    if (entries.has(key)) return damaged(fileName, entry.name);
+    entries.set(key, entry);
+    declared += entry.inflated;
+    const harmful = entry.inflated > RATIO_FROM && entry.inflated > entry.packed * limits.ratio;
+    if (entry.inflated > limits.entryBytes || declared > limits.totalBytes || harmful) return bomb(fileName);
+  }
+
+  let inflatedInAll = 0;
+  const kept = new Map<string, Uint8Array>();
+  const bytes = (name: string): Outcome<Uint8Array> => {
+    const key = partKey(name);
+    const known = kept.get(key);
+    if (known) return succeed(known);
+    const entry = entries.get(key);
+    if (!entry) return fail("part-missing", `Tệp “${fileName}” thiếu phần “${name}”.`);
+    const room = Math.min(limits.entryBytes, limits.totalBytes - inflatedInAll);
+    const part = inflateEntry(file, entry, fileName, room);
+    if (part.ok) {
+      inflatedInAll += part.value.length;
+      kept.set(key, part.value);
+    }
+    return part;
+  };
+  return succeed({
+    fileName,
+    names: directory.value.filter((entry) => !entry.name.endsWith("/")).map((entry) => entry.name),
+    has: (name) => entries.has(partKey(name)),
+    bytes,
+    text: (name) => {
+      const part = bytes(name);
+      return part.ok ? succeed(decode(part.value)) : part;
+    },
+  });
+}
+
+/** Part names are compared without case and without a leading slash (ISO/IEC 29500-2). */
+function partKey(name: string): string {
+  return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
+}
+
+function inflateEntry(file: Uint8Array, entry: Entry, fileName: string, room: number): Outcome<Uint8Array> {
+  const packed = file.subarray(entry.start, entry.start + entry.packed);
+  if (packed.length < entry.packed) return damaged(fileName, entry.name);
+  if (entry.method === 0) {
+    if (packed.length > room) return bomb(fileName);
+    return crc32(packed) === entry.crc ? succeed(packed) : damaged(fileName, entry.name);
+  }
+  if (entry.inflated > room) return bomb(fileName);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const inflater = new Inflate((chunk) => {
+    size += chunk.length;
+    if (size <= entry.inflated) chunks.push(chunk);
+  });
+  try {
+    for (let at = 0; at < packed.length; at += SLICE) {
+      inflater.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+      if (size > entry.inflated) return damaged(fileName, entry.name);
+    }
+  } catch {
+    return damaged(fileName, entry.name);
+  }
+  const whole = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return size === entry.inflated && crc32(whole) === entry.crc ? succeed(whole) : damaged(fileName, entry.name);
+}
+
+function decode(part: Uint8Array): string {
+  const encoding =
+    part[0] === 0xff && part[1] === 0xfe ? "utf-16le" : part[0] === 0xfe && part[1] === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(part);
+}
+
+function damaged(fileName: string, part: string) {
+  return fail(
+    "truncated",
+    `Tệp “${fileName}” bị cắt hoặc hỏng ở phần “${part}”; cần lấy lại bản gốc hoặc bản gửi qua thư.`,
+  );
+}
+
+function bomb(fileName: string) {
+  return fail("too-large", `Tệp “${fileName}” bung ra quá lớn so với một sổ làm việc bình thường nên không mở.`);
+}
