@@ -1,0 +1,102 @@
+import { useId, useMemo } from "react";
+import type { SheetBlueprint } from "../../records/blueprint";
+import { heightClass, pageRules } from "./page-rules";
+import { paperLayout, type PaperBlock, type PaperCell, type PaperLayout, type PaperRow } from "./paper-layout";
+import { usePageRules } from "./use-page-rules";
+import "./print.css";
+
+interface BlueprintPageProps {
+  readonly sheet: SheetBlueprint;
+  /** Name of the paper for assistive technology. */
+  readonly label: string;
+}
+
+/**
+ * A worksheet blueprint as the paper it prints on: the same cells, in the same words, black on white whatever the
+ * theme. On screen one long sheet scaled to its container; in print pages of A4 with everything else left out.
+ */
+export function BlueprintPage({ sheet, label }: BlueprintPageProps) {
+  const id = useId().replace(/[^\w-]/g, "");
+  const layout = useMemo(() => paperLayout(sheet), [sheet]);
+  const rules = useMemo(() => pageRules(`[data-paper="${id}"]`, layout, sheet.print), [id, layout, sheet.print]);
+  usePageRules(rules);
+  const footer = sheet.print?.footer ?? "";
+  return (
+    <div className="paper-frame">
+      <article className="paper" data-paper={id} aria-label={label} lang="vi">
+        <PaperTable layout={layout} blocks={layout.above} />
+        <PaperTable layout={layout} heading={layout.heading} blocks={layout.table} footer={footer} />
+        <PaperTable layout={layout} blocks={layout.below} footer={footer} />
+        {footer === "" ? null : <p className="paper-foot">{footer}</p>}
+      </article>
+    </div>
+  );
+}
+
+interface PaperTableProps {
+  readonly layout: PaperLayout;
+  readonly heading?: readonly PaperRow[];
+  readonly blocks: readonly PaperBlock[];
+  readonly footer?: string;
+}
+
+function PaperTable({ layout, heading = [], blocks, footer = "" }: PaperTableProps) {
+  if (blocks.length === 0 && heading.length === 0) return null;
+  const listing = heading.length > 0;
+  return (
+    <table className="paper-table" role={listing ? undefined : "presentation"}>
+      <colgroup>
+        {layout.columns.map(({ key }) => (
+          <col key={key} />
+        ))}
+      </colgroup>
+      {listing ? (
+        <thead>
+          {heading.map((row) => (
+            <PaperLine key={row.key} row={row} as="th" />
+          ))}
+        </thead>
+      ) : null}
+      {blocks.map((block) => (
+        <tbody key={block[0]?.key} className="paper-block">
+          {block.map((row) => (
+            <PaperLine key={row.key} row={row} as="td" />
+          ))}
+        </tbody>
+      ))}
+      {footer === "" || marginBoxesSupported() ? null : (
+        <tfoot className="paper-running-foot" aria-hidden="true">
+          <tr>
+            <td colSpan={layout.columns.length}>{footer}</td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+function PaperLine({ row, as: Cell }: { readonly row: PaperRow; readonly as: "th" | "td" }) {
+  return (
+    <tr className={row.height === null ? undefined : heightClass(row.height)}>
+      {row.cells.map((cell) => (
+        <Cell
+          key={cell.key}
+          className={cellClass(cell)}
+          scope={Cell === "th" ? "col" : undefined}
+          colSpan={cell.span > 1 ? cell.span : undefined}
+        >
+          {cell.text}
+        </Cell>
+      ))}
+    </tr>
+  );
+}
+
+function cellClass(cell: PaperCell): string {
+  return cell.style === null ? "paper-cell" : `paper-cell paper-${cell.style}`;
+}
+
+/** Whether the browser prints text in page margins; the others get the seal as a repeated last row of each page. */
+function marginBoxesSupported(): boolean {
+  return typeof window !== "undefined" && "CSSMarginRule" in window;
+}

@@ -1,0 +1,124 @@
+import type { CellBlueprint, RowBlueprint, SheetBlueprint, StyleName } from "../../records/blueprint";
+
+/** A cell as it stands on paper: text already in words, merged width counted in printed columns only. */
+export interface PaperCell {
+  readonly key: string;
+  readonly text: string;
+  readonly style: StyleName | null;
+  readonly span: number;
+}
+
+export interface PaperRow {
+  readonly key: string;
+  /** Points, only for rows without text: their height is their meaning (room for a signature, a rule). */
+  readonly height: number | null;
+  readonly cells: readonly PaperCell[];
+}
+
+/** Rows that stay on one page together. */
+export type PaperBlock = readonly PaperRow[];
+
+export interface PaperLayout {
+  /** Printed columns with their part of the width, per cent. */
+  readonly columns: readonly { readonly key: string; readonly share: number }[];
+  /** What stands above the repeated heading. */
+  readonly above: readonly PaperBlock[];
+  /** Heading rows repeated on each page. */
+  readonly heading: readonly PaperRow[];
+  readonly table: readonly PaperBlock[];
+  /** What follows the table and needs no heading: verdict, opinion, signature. */
+  readonly below: readonly PaperBlock[];
+}
+
+interface Area {
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+const TABLE_ROW = /^(?:part|group|criterion|note|case|option):|^total$/;
+
+/** 1-based number of an Excel column: "A" is 1, "AA" is 27. */
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** The printed range of a sheet; the whole sheet when none is set or it cannot be read. */
+function printedArea(sheet: SheetBlueprint): Area {
+  const found = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/i.exec(sheet.print?.area ?? "");
+  const [, fromColumn, fromRow, toColumn, toRow] = found ?? [];
+  if (fromColumn && fromRow && toColumn && toRow) {
+    return {
+      firstColumn: columnNumber(fromColumn),
+      lastColumn: columnNumber(toColumn),
+      firstRow: Number(fromRow),
+      lastRow: Number(toRow),
+    };
+  }
+  return { firstColumn: 1, lastColumn: sheet.columns.length, firstRow: 1, lastRow: sheet.rows.length };
+}
+
+/** Value or cached figure as printed; decimals with a comma. */
+export function cellText(cell: CellBlueprint): string {
+  const shown = cell.formula === undefined ? cell.value : cell.result;
+  if (shown === undefined || shown === null || shown === false) return "";
+  if (shown === true) return "x";
+  return typeof shown === "number" ? String(shown).replace(".", ",") : shown;
+}
+
+/** Lays a row over the printed columns: gaps become blank cells, merges shrink to what is printed. */
+function layRow(row: RowBlueprint, sheet: SheetBlueprint, printed: ReadonlySet<string>): PaperRow {
+  const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
+  const cells: PaperCell[] = [];
+  let index = 0;
+  while (index < sheet.columns.length) {
+    const column = sheet.columns[index];
+    if (!column) break;
+    const cell = byColumn.get(column.key);
+    const reach = Math.max(1, cell?.span ?? 1);
+    const span = sheet.columns.slice(index, index + reach).filter(({ key }) => printed.has(key)).length;
+    if (span > 0) {
+      cells.push({ key: column.key, text: cell ? cellText(cell) : "", style: cell?.style ?? null, span });
+    }
+    index += reach;
+  }
+  const empty = cells.every(({ text }) => text === "");
+  return { key: row.key, height: empty ? (row.height ?? null) : null, cells };
+}
+
+/** Rows chained by `keepWithNext`, each chain with the row it ends in. */
+function blocksOf(rows: readonly { readonly blueprint: RowBlueprint; readonly laid: PaperRow }[]): PaperBlock[] {
+  const blocks: PaperRow[][] = [];
+  let open = false;
+  for (const { blueprint, laid } of rows) {
+    const last = blocks.at(-1);
+    if (open && last) last.push(laid);
+    else blocks.push([laid]);
+    open = blueprint.keepWithNext === true;
+  }
+  return blocks;
+}
+
+/** What of a blueprint reaches the paper, and what belongs together there. Hidden columns and rows outside the print area are left out. */
+export function paperLayout(sheet: SheetBlueprint): PaperLayout {
+  const area = printedArea(sheet);
+  const columns = sheet.columns.filter(
+    (column, index) => !column.hidden && index + 1 >= area.firstColumn && index + 1 <= area.lastColumn,
+  );
+  const printed = new Set(columns.map(({ key }) => key));
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const rows = sheet.rows
+    .map((blueprint, index) => ({ blueprint, number: index + 1, laid: layRow(blueprint, sheet, printed) }))
+    .filter(({ number }) => number >= area.firstRow && number <= area.lastRow);
+  const [headFirst, headLast] = sheet.print?.titleRows ?? [0, -1];
+  const lastOfTable = rows.reduce((last, row) => (TABLE_ROW.test(row.blueprint.key) ? row.number : last), headLast);
+  const repeats = headLast >= headFirst;
+  return {
+    columns: columns.map((column) => ({ key: column.key, share: (100 * column.width) / width })),
+    above: blocksOf(repeats ? rows.filter(({ number }) => number < headFirst) : rows),
+    heading: rows.filter(({ number }) => number >= headFirst && number <= headLast).map(({ laid }) => laid),
+    table: blocksOf(repeats ? rows.filter(({ number }) => number > headLast && number <= lastOfTable) : []),
+    below: blocksOf(repeats ? rows.filter(({ number }) => number > headLast && number > lastOfTable) : []),
+  };
+}
