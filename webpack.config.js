@@ -69,7 +69,8 @@ module.exports = (_env, { mode = "production" }) => {
       }),
       new CopyPlugin({
         patterns: [
-          { from: "assets", to: "assets" },
+          // The sample session is a lazy chunk of its own, imported where it is opened.
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.json"] } },
           { from: "src/taskpane/old-browser.js", to: "first/old-browser.js", info: { minimized: true } },
         ],
       }),
