@@ -1,0 +1,143 @@
+import * as z from "zod";
+import { fail, succeed, type Outcome } from "../catalogue/outcome";
+import { describeIssue } from "./document-faults";
+import { crossFaults } from "./document-references";
+import type { WorkbookDocument } from "./types";
+
+// The pane's content policy forbids compiling code at run time, and merely asking whether it may is reported as a breach.
+z.config({ jitless: true });
+
+/** A line of a form; nothing printed on one is longer. */
+const line = z.string().max(1_000);
+const filled = line.min(1);
+/** As much as one cell of a worksheet holds. */
+const paragraph = z.string().max(32_767);
+const isoDate = z.iso.date();
+const isoDateOrBlank = z.union([z.literal(""), isoDate]);
+const isoDateTime = z.iso.datetime({ offset: true });
+const edition = z.enum(["148-2023", "26-2026"]);
+const setNumber = z.int().min(1).max(26);
+const code = z.string().min(1).max(20);
+const evidenceState = z.enum(["present", "missing", "expired", "contradiction"]);
+
+const member = z.strictObject({
+  id: filled,
+  name: line,
+  title: line,
+  department: line,
+  role: z.enum(["chair", "deputy", "member", "secretary"]),
+  votes: z.boolean(),
+});
+
+const profile = z.strictObject({
+  source: line,
+  quorum: z.strictObject({ numerator: z.int().min(1).max(1_000), denominator: z.int().min(1).max(1_000) }),
+  chairRequired: z.boolean(),
+  largestSpread: z.int().min(0).max(100),
+  leadDays: z.int().min(0).max(365),
+  secretaryScores: z.boolean(),
+  decimals: z.int().min(0).max(4),
+  councilFloors: z.enum(["majority", "every", "mean", "conclusion"]),
+  scoresShownBeforeSealing: z.boolean(),
+});
+
+const meeting = z.strictObject({
+  title: line,
+  level: z.enum(["commune", "province", "centre"]),
+  province: line,
+  council: line,
+  date: isoDate,
+  place: line,
+});
+
+const product = z.strictObject({
+  code: filled,
+  name: line,
+  edition,
+  set: setNumber,
+  producer: line,
+  phone: line,
+  address: line,
+  kind: z.enum(["first", "upgrade", "re-evaluation"]),
+  filedOn: isoDate,
+  recused: z.array(filled).max(100).default([]),
+});
+
+const evidenceRecord = z.strictObject({
+  product: filled,
+  family: filled,
+  state: evidenceState,
+  number: line,
+  issuer: line,
+  issued: isoDateOrBlank,
+  expires: isoDateOrBlank,
+  pages: line,
+  note: paragraph,
+});
+
+const seal = z.strictObject({ code: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/u), sealedAt: isoDateTime });
+
+const scoreSheet = z.strictObject({
+  product: filled,
+  member: filled,
+  round: z.int().min(1).max(100),
+  edition,
+  set: setNumber,
+  choices: z.record(code, z.int().min(1).max(99)),
+  comments: z.record(code, paragraph).default({}),
+  opinion: paragraph.default(""),
+  disqualifications: z
+    .array(z.strictObject({ knockOut: filled, reason: paragraph }))
+    .max(100)
+    .default([]),
+  seal: seal.nullable().default(null),
+});
+
+const historyEntry = z.strictObject({
+  at: isoDateTime,
+  member: line,
+  product: line,
+  action: z.enum(["sealed", "reopened", "printed"]),
+  detail: paragraph.default(""),
+  sheet: scoreSheet.nullable().default(null),
+});
+
+const workbookDocument = z.strictObject({
+  schema: z.literal(1),
+  kind: z.enum(["member", "session"]),
+  session: z.strictObject({
+    id: filled,
+    meeting,
+    profile,
+    members: z.array(member).min(1).max(100),
+    products: z.array(product).max(2_000),
+    evidence: z.array(evidenceRecord).max(100_000).default([]),
+  }),
+  memberId: filled.nullable().default(null),
+  sheets: z.array(scoreSheet).max(20_000),
+  history: z.array(historyEntry).max(100_000).default([]),
+}) satisfies z.ZodType<WorkbookDocument>;
+
+/**
+ * A document from outside (a file, the browser's store, a sample), checked: shapes and lengths, whole numbers in their
+ * ranges, dates that exist, no duplicates, and references that lead somewhere. Unknown fields are refused, a missing
+ * history, evidence list or comment is empty. Whether codes and options exist in their sets is for `checkChoices`.
+ * Errors: `document-schema` (made by another version), `document-invalid`; the sentence names the first thing wrong.
+ */
+export function parseDocument(input: unknown): Outcome<WorkbookDocument> {
+  if (isOfAnotherVersion(input)) {
+    return fail("document-schema", "Dữ liệu được lưu bằng phiên bản khác của công cụ, chưa đọc được.");
+  }
+  const parsed = workbookDocument.safeParse(input, { reportInput: true });
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return fail("document-invalid", issue ? describeIssue(issue) : "Dữ liệu phiên họp không đọc được.");
+  }
+  const fault = crossFaults(parsed.data)[0];
+  return fault === undefined ? succeed(parsed.data) : fail("document-invalid", fault);
+}
+
+function isOfAnotherVersion(input: unknown): boolean {
+  if (typeof input !== "object" || input === null || !("schema" in input)) return false;
+  return Number.isInteger(input.schema) && input.schema !== 1;
+}
