@@ -28,6 +28,8 @@ export interface CellBlueprint {
   readonly input?: boolean;
   /** Number of columns merged to the right, this one included. */
   readonly span?: number;
+  /** Number of rows merged downwards, this one included; absent = 1. */
+  readonly rows?: number;
 }
 
 export interface RowBlueprint {

@@ -289,9 +289,17 @@ export function worksheetName(wanted: string, taken: ReadonlySet<string>): strin
   const reserved = new Set(["history", "_ocop"]);
   for (let attempt = 1; ; attempt += 1) {
     const suffix = attempt === 1 ? "" : ` (${attempt})`;
-    const name = `${[...clean]
-      .reduce((kept, letter) => (kept.length + letter.length + suffix.length > 31 ? kept : kept + letter), "")
-      .replace(/['\s]+$/, "")}${suffix}`;
+    const name = `${cutTo(clean, 31 - suffix.length)}${suffix}`;
     if (!used.has(name.toLowerCase()) && !reserved.has(name.toLowerCase())) return name;
   }
+}
+
+/** At most so many UTF-16 units, without splitting a letter or ending in a blank. */
+function cutTo(text: string, length: number): string {
+  let kept = "";
+  for (const letter of text) {
+    if (kept.length + letter.length > length) break;
+    kept += letter;
+  }
+  return kept.replace(/['\s]+$/, "");
 }

@@ -1,0 +1,62 @@
+import type { CellBlueprint, ColumnBlueprint, RowBlueprint } from "./blueprint";
+import { lineCount } from "./text-metrics";
+import { isSheetStyle, TYPOGRAPHY } from "./typography";
+
+/** Width of one unit of column width: 7 pixels, the widest digit of the workbook's default font, Times New Roman 11. */
+const POINTS_PER_UNIT = 5.25;
+/** What Excel, LibreOffice and WPS keep free at both sides of a cell, points; they differ, this is the most. */
+const CELL_PADDING = 5;
+const INDENT = 9;
+/** Printers and screens set text up to this much wider than the font says. */
+const WIDTH_RESERVE = 1.03;
+/** Height of a line in font sizes: Vietnamese capitals carry two marks above them. */
+const LINE_HEIGHT = 1.26;
+const ROW_PADDING = 3;
+
+/** Points from the left edge to the right edge of some columns. */
+export function columnsWidth(columns: readonly ColumnBlueprint[]): number {
+  return columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width * POINTS_PER_UNIT), 0);
+}
+
+/** What the cell shows, as far as it is a text that may wrap. */
+function shownText(cell: CellBlueprint): string {
+  const shown = cell.formula === undefined ? cell.value : cell.result;
+  return typeof shown === "string" ? shown : "";
+}
+
+/** Points a cell needs so that its text is not cut, were it the only one of its row. */
+export function neededHeight(cell: CellBlueprint, columns: readonly ColumnBlueprint[]): number {
+  const style = isSheetStyle(cell.style) ? TYPOGRAPHY[cell.style] : TYPOGRAPHY.field;
+  const first = columns.findIndex(({ key }) => key === cell.column);
+  const room = columnsWidth(columns.slice(first, first + (cell.span ?? 1))) - CELL_PADDING - style.indent * INDENT;
+  const lines = lineCount(shownText(cell), Math.max(room, 6) / WIDTH_RESERVE, style);
+  return Math.ceil(lines * style.size * LINE_HEIGHT + ROW_PADDING);
+}
+
+/** Points a row needs for the cells that stand in it alone; hidden columns do not count. */
+export function rowHeight(cells: readonly CellBlueprint[], columns: readonly ColumnBlueprint[]): number {
+  const hidden = new Set(columns.filter((column) => column.hidden).map(({ key }) => key));
+  const seen = cells.filter(({ column, rows }) => !hidden.has(column) && (rows ?? 1) === 1);
+  return Math.max(0, ...seen.map((cell) => neededHeight(cell, columns)));
+}
+
+/**
+ * Rows with heights: what is given stays, the others are as high as their text needs, and where a cell merged over
+ * several rows needs more than those have, the last of them is made higher.
+ */
+export function withHeights(
+  rows: readonly RowBlueprint[],
+  columns: readonly ColumnBlueprint[],
+): readonly RowBlueprint[] {
+  const heights = rows.map((row) => row.height ?? rowHeight(row.cells, columns));
+  rows.forEach((row, index) => {
+    for (const cell of row.cells) {
+      const count = cell.rows ?? 1;
+      if (count === 1) continue;
+      const last = index + count - 1;
+      const have = heights.slice(index, last + 1).reduce((sum, height) => sum + height, 0);
+      heights[last] = (heights[last] ?? 0) + Math.max(0, neededHeight(cell, columns) - have);
+    }
+  });
+  return rows.map((row, index) => ({ ...row, height: heights[index] ?? 0 }));
+}
