@@ -1,0 +1,148 @@
+import { useCallback, useEffect, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowUndoRegular, DeleteRegular, PlayRegular } from "@fluentui/react-icons";
+import type { DraftSummary, SessionOpener } from "../../app/types";
+import { localMoment } from "../day";
+import { useText, type Text } from "../i18n";
+import { Notice } from "../Notice";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyle: "none",
+  },
+  draft: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke2}`,
+    borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  detail: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "anywhere",
+  },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  resume: { flexGrow: 1, justifyContent: "start", textAlign: "start", minHeight: "44px", overflowWrap: "anywhere" },
+});
+
+interface DraftListProps {
+  readonly opener: SessionOpener;
+  readonly busy: boolean;
+  readonly onResume: (draft: DraftSummary) => void;
+  /** Local day of now as dd/mm/yyyy: what was kept today is told by the hour alone. */
+  readonly today: string;
+}
+
+interface PutAside {
+  readonly title: string;
+  readonly bringBack: () => Promise<void>;
+}
+
+/** Work this browser keeps, offered first, so that a crash costs nothing. */
+export function DraftList({ opener, busy, onResume, today }: DraftListProps) {
+  const styles = useStyles();
+  const text = useText();
+  const [drafts, setDrafts] = useState<readonly DraftSummary[]>([]);
+  const [putAside, setPutAside] = useState<PutAside | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  const reload = useCallback(async () => {
+    setDrafts(await opener.drafts().catch(() => []));
+  }, [opener]);
+  useEffect(() => void reload(), [reload]);
+
+  const discard = async (draft: DraftSummary) => {
+    setTrouble(null);
+    try {
+      const bringBack = await opener.discardDraft(draft.id);
+      await reload();
+      setPutAside({ title: draft.title, bringBack });
+    } catch {
+      setTrouble(text("session.start.putAsideFailed"));
+    }
+  };
+  const undo = async (aside: PutAside) => {
+    setTrouble(null);
+    try {
+      await aside.bringBack();
+      setPutAside(null);
+      await reload();
+    } catch {
+      setTrouble(text("session.start.bringBackFailed"));
+    }
+  };
+
+  if (drafts.length === 0 && !putAside && trouble === null) return null;
+  return (
+    <section className={styles.section} aria-labelledby="drafts-heading">
+      <h2 className={styles.heading} id="drafts-heading">
+        {text("session.start.resumeHeading")}
+      </h2>
+      <ul className={styles.list}>
+        {drafts.map((draft) => (
+          <li key={draft.id} className={styles.draft}>
+            <div className={styles.actions}>
+              <Button
+                className={styles.resume}
+                appearance="primary"
+                icon={<PlayRegular />}
+                disabledFocusable={busy}
+                onClick={() => onResume(draft)}
+              >
+                {text("session.start.resume", { title: draft.title })}
+              </Button>
+              <Button
+                appearance="subtle"
+                icon={<DeleteRegular />}
+                disabledFocusable={busy}
+                aria-label={text("session.start.putAsideOf", { title: draft.title })}
+                onClick={() => void discard(draft)}
+              >
+                {text("session.start.putAside")}
+              </Button>
+            </div>
+            <p className={styles.detail}>{keptSentence(draft, today, text)}</p>
+          </li>
+        ))}
+      </ul>
+      {putAside ? (
+        <Notice kind="note" announce>
+          <span>{text("session.start.putAsideDone", { title: putAside.title })}</span>
+          <Button ref={takeFocus} icon={<ArrowUndoRegular />} onClick={() => void undo(putAside)}>
+            {text("session.start.undo")}
+          </Button>
+        </Notice>
+      ) : null}
+      {trouble === null ? null : (
+        <Notice kind="trouble" announce>
+          {trouble}
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+/** "giữ lúc 21:14, 6 sản phẩm"; with the day when it was not today. */
+function keptSentence(draft: DraftSummary, today: string, text: Text): string {
+  const { time, day } = localMoment(draft.keptAt);
+  const kept =
+    day === today ? text("session.start.keptToday", { time }) : text("session.start.keptOn", { time, date: day });
+  return text("session.start.keptDetail", { kept, count: draft.products });
+}
+
+/** The way back takes the focus that the vanished row gave up. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
+}

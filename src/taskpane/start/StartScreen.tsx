@@ -1,0 +1,172 @@
+import { lazy, Suspense, useRef, useState } from "react";
+import { Button, CompoundButton, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { BeakerRegular, DocumentAddRegular, FolderOpenRegular } from "@fluentui/react-icons";
+import type { DraftSummary, ScoringStore, SessionOpener } from "../../app/types";
+import { localMoment } from "../day";
+import { useText } from "../i18n";
+import { Notice } from "../Notice";
+import { DraftList } from "./DraftList";
+import { refusalOf } from "./refused-files";
+import type { SessionEntry } from "./session-entry";
+import { useFileDrop } from "./use-file-drop";
+import { useOpening } from "./use-opening";
+
+const NewSessionForm = lazy(() => import("./NewSessionForm").then(({ NewSessionForm: form }) => ({ default: form })));
+
+const useStyles = makeStyles({
+  page: {
+    boxSizing: "border-box",
+    minHeight: "100%",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXL,
+    width: "100%",
+    maxWidth: "40rem",
+    margin: "0 auto",
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
+  },
+  hanging: { outline: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-8px" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  choice: { maxWidth: "none", width: "100%", justifyContent: "start", textAlign: "start" },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  sentence: { margin: 0 },
+});
+
+interface StartScreenProps {
+  readonly opener: SessionOpener;
+  readonly onOpened: (store: ScoringStore) => void;
+  /** ISO date-time of now; only the wording of "giữ lúc …" depends on it. */
+  readonly now?: string;
+}
+
+/** The first screen: work in progress first, then the three ways into a session; a file may be dropped anywhere. */
+export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
+  const styles = useStyles();
+  const text = useText();
+  const opening = useOpening(onOpened);
+  const [entering, setEntering] = useState(false);
+  // Kept while the form is away, so that a look back costs nothing.
+  const [entry, setEntry] = useState<SessionEntry | null>(null);
+  const [today] = useState(() => localMoment(now ?? new Date().toISOString()).day);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const busy = opening.progress !== null;
+
+  const openFiles = (files: readonly File[]) => {
+    const [file] = files;
+    if (!file || busy) return;
+    const refusal = refusalOf(files, text);
+    if (refusal !== null) {
+      opening.refuse(refusal);
+      return;
+    }
+    opening.run(text("session.start.reading", { file: file.name }), async () => {
+      const bytes = await file.arrayBuffer().then(
+        (buffer) => new Uint8Array(buffer),
+        () => null,
+      );
+      if (!bytes)
+        return { ok: false, code: "unreadable", message: text("session.start.unreadable", { file: file.name }) };
+      return opener.openFile(bytes, file.name);
+    });
+  };
+  const resume = (draft: DraftSummary) =>
+    opening.run(text("session.start.openingDraft", { title: draft.title }), () => opener.resumeDraft(draft.id));
+  const hanging = useFileDrop(openFiles);
+
+  if (entering) {
+    return (
+      <main className={styles.page}>
+        <Suspense fallback={<Spinner label={text("scoring.loading")} />}>
+          <NewSessionForm
+            opener={opener}
+            initial={entry}
+            onOpened={onOpened}
+            onBack={(left) => {
+              setEntry(left);
+              setEntering(false);
+            }}
+          />
+        </Suspense>
+      </main>
+    );
+  }
+  return (
+    <main className={mergeClasses(styles.page, hanging && styles.hanging)} aria-busy={busy}>
+      <header className={styles.section}>
+        <h1 className={styles.title}>{text("session.start.title")}</h1>
+        <p className={styles.lead}>{text("session.start.lead")}</p>
+      </header>
+      <div role="status">
+        {hanging ? <Notice kind="note">{text("session.start.dropHere")}</Notice> : null}
+        {opening.progress === null ? null : <Spinner labelPosition="after" label={opening.progress} size="small" />}
+      </div>
+      {opening.trouble ? (
+        <Notice kind="trouble" title={text("session.start.troubleHeading")} announce>
+          <p className={styles.sentence} lang="vi">
+            {opening.trouble.message}
+          </p>
+          <p className={styles.sentence}>{text("session.start.troubleNext")}</p>
+          <div className={styles.actions}>
+            {opening.trouble.retry ? (
+              <Button onClick={opening.trouble.retry}>{text("session.start.retry")}</Button>
+            ) : null}
+            <Button appearance="subtle" onClick={opening.forget}>
+              {text("session.start.close")}
+            </Button>
+          </div>
+        </Notice>
+      ) : null}
+      <DraftList opener={opener} busy={busy} onResume={resume} today={today} />
+      <section className={styles.section} aria-labelledby="begin-heading">
+        <h2 className={styles.heading} id="begin-heading">
+          {text("session.start.openHeading")}
+        </h2>
+        <CompoundButton
+          className={styles.choice}
+          appearance="primary"
+          icon={<FolderOpenRegular />}
+          secondaryContent={text("session.start.openFileDetail")}
+          disabledFocusable={busy}
+          onClick={() => fileInput.current?.click()}
+        >
+          {text("session.start.openFile")}
+        </CompoundButton>
+        <input
+          ref={fileInput}
+          type="file"
+          accept=".xlsx"
+          hidden
+          onChange={({ target }) => {
+            const files = [...(target.files ?? [])];
+            // Emptied so that choosing the same file again is a change.
+            target.value = "";
+            openFiles(files);
+          }}
+        />
+        <CompoundButton
+          className={styles.choice}
+          icon={<DocumentAddRegular />}
+          secondaryContent={text("session.start.newSessionDetail")}
+          disabledFocusable={busy}
+          onClick={() => setEntering(true)}
+        >
+          {text("session.start.newSession")}
+        </CompoundButton>
+        <CompoundButton
+          className={styles.choice}
+          icon={<BeakerRegular />}
+          secondaryContent={text("session.start.sampleDetail")}
+          disabledFocusable={busy}
+          onClick={() => opening.run(text("session.start.openingSample"), () => opener.openSample())}
+        >
+          {text("session.start.sample")}
+        </CompoundButton>
+        <p className={styles.quiet}>{text("session.start.privacy")}</p>
+      </section>
+    </main>
+  );
+}

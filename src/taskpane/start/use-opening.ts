@@ -1,0 +1,54 @@
+import { useCallback, useRef, useState } from "react";
+import type { ScoringStore } from "../../app/types";
+import type { Outcome } from "../../catalogue/outcome";
+import { useText } from "../i18n";
+
+export interface OpeningTrouble {
+  readonly message: string;
+  /** Does the same once more; null where only another file helps. */
+  readonly retry: (() => void) | null;
+}
+
+export interface Opening {
+  /** What is going on, or null. */
+  readonly progress: string | null;
+  readonly trouble: OpeningTrouble | null;
+  /** Runs one way into a session; a second one is ignored while the first runs. */
+  readonly run: (progress: string, job: () => Promise<Outcome<ScoringStore>>) => void;
+  readonly refuse: (message: string) => void;
+  readonly forget: () => void;
+}
+
+/** One way into a session at a time, with its progress and what went wrong. */
+export function useOpening(onOpened: (store: ScoringStore) => void): Opening {
+  const text = useText();
+  const [progress, setProgress] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<OpeningTrouble | null>(null);
+  const busy = useRef(false);
+
+  const start = async (label: string, job: () => Promise<Outcome<ScoringStore>>): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    setTrouble(null);
+    setProgress(label);
+    const retry = () => void start(label, job);
+    try {
+      const opened = await job();
+      if (opened.ok) onOpened(opened.value);
+      else setTrouble({ message: opened.message, retry });
+    } catch {
+      setTrouble({ message: text("session.start.unexpected"), retry });
+    } finally {
+      busy.current = false;
+      setProgress(null);
+    }
+  };
+
+  return {
+    progress,
+    trouble,
+    run: (label, job) => void start(label, job),
+    refuse: useCallback((message: string) => setTrouble({ message, retry: null }), []),
+    forget: useCallback(() => setTrouble(null), []),
+  };
+}
