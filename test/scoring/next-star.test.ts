@@ -158,7 +158,7 @@ function bruteForce(criteria: readonly Criterion[], choices: Choices): Cost | nu
 }
 
 describe("next star against every possible way", () => {
-  const sheets = arbitrarySet({ criteria: 6, points: 40 }).chain((set) =>
+  const sheets = arbitrarySet({ criteria: 6, points: 30 }).chain((set) =>
     arbitraryChoices(criteriaOf(set)).map((choices) => ({ set, choices })),
   );
 
@@ -191,6 +191,6 @@ describe("next star against every possible way", () => {
     );
     expect(seen.reached).toBeGreaterThan(200);
     expect(seen.opened).toBeGreaterThan(5);
-    expect(seen.unreachable).toBeGreaterThan(20);
+    expect(seen.unreachable).toBeGreaterThan(10);
   });
 });
