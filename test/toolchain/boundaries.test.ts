@@ -86,7 +86,7 @@ const REFUSED: readonly (Snippet & { readonly rule: string; readonly name: strin
     name: "only workbook/excel says Excel, as a type too",
     path: "src/workbook/file/bad.ts",
     code: "export type Sheet = Excel.Worksheet;\n",
-    rule: "no-restricted-globals",
+    rule: "no-restricted-syntax",
   },
   {
     name: "an empty load() is refused in workbook/excel",

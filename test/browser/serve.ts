@@ -1,0 +1,9 @@
+import { resolve } from "node:path";
+import { PANE_FOLDER, type PaneServer, servePane } from "../../src/cli/pane-server";
+import { isBuilt } from "./build-state";
+
+/** The built pane on a free port, served exactly as `npm start` serves it. */
+export async function serveBuiltPane(): Promise<PaneServer> {
+  if (!isBuilt()) throw new Error("dist/ is missing or older than the sources: run npm run build.");
+  return servePane(resolve(__dirname, "../..", PANE_FOLDER), 0);
+}
