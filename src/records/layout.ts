@@ -37,6 +37,7 @@ export const SHEET_COLUMNS = [
   "missed4",
   "missed5",
   "open",
+  "unproved",
 ] as const;
 export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 
@@ -68,8 +69,8 @@ export const KNOCKED_OUT_TEXT = "Bị loại";
 /**
  * Rows that stand once in a scoring sheet.
  * - `identity`: first row; its `sheet` column holds the {@link SheetIdentity} as JSON;
- * - `total`: the figure stands in `score`; `band`, `star`, `unscored`, `verdict` and `floor:3|4|5` have theirs in {@link VERDICT_COLUMN};
- * - `opinion`: the member's text stands in `content`.
+ * - `total`: the figure stands in `score`; `band`, `star`, `unscored`, `unproved` and `floor:3|4|5` have theirs in {@link VERDICT_COLUMN};
+ * - `opinion`: the member's text stands in `content`; `opinion-2` to `-4` only make room for a long one.
  */
 export const FIXED_ROWS = [
   "identity",
@@ -95,11 +96,15 @@ export const FIXED_ROWS = [
   "total",
   "band",
   "unscored",
+  "unproved",
   "star",
   "verdict",
   "legend",
   "opinion-heading",
   "opinion",
+  "opinion-2",
+  "opinion-3",
+  "opinion-4",
   "space-signature",
   "place-date",
   "signer-caption",
@@ -110,7 +115,7 @@ export const FIXED_ROWS = [
 ] as const;
 export type FixedRow = (typeof FIXED_ROWS)[number];
 
-/** Column of the figures of the verdict rows `band`, `star`, `unscored`, `floor:n`; `verdict` (the sentence) is in `content`. */
+/** Column of the figures of the verdict rows `band`, `star`, `unscored`, `unproved`, `floor:n`; `verdict` (the sentence) is in `content`. */
 export const VERDICT_COLUMN: SheetColumn = "points";
 
 export type RowKey =

@@ -40,22 +40,27 @@ export function rowHeight(cells: readonly CellBlueprint[], columns: readonly Col
   return Math.max(0, ...seen.map((cell) => neededHeight(cell, columns)));
 }
 
+/** No row of Excel is higher, points. */
+const HIGHEST_ROW = 409;
+
 /**
  * Rows with heights: what is given stays, the others are as high as their text needs, and where a cell merged over
- * several rows needs more than those have, the last of them is made higher.
+ * several rows needs more than those have, they share the rest.
  */
 export function withHeights(
   rows: readonly RowBlueprint[],
   columns: readonly ColumnBlueprint[],
 ): readonly RowBlueprint[] {
-  const heights = rows.map((row) => row.height ?? rowHeight(row.cells, columns));
+  const heights = rows.map((row) => Math.min(HIGHEST_ROW, row.height ?? rowHeight(row.cells, columns)));
   rows.forEach((row, index) => {
     for (const cell of row.cells) {
       const count = cell.rows ?? 1;
       if (count === 1) continue;
-      const last = index + count - 1;
-      const have = heights.slice(index, last + 1).reduce((sum, height) => sum + height, 0);
-      heights[last] = (heights[last] ?? 0) + Math.max(0, neededHeight(cell, columns) - have);
+      const have = heights.slice(index, index + count).reduce((sum, height) => sum + height, 0);
+      const share = Math.ceil(Math.max(0, neededHeight(cell, columns) - have) / count);
+      for (let each = index; each < index + count; each += 1) {
+        heights[each] = Math.min(HIGHEST_ROW, (heights[each] ?? 0) + share);
+      }
     }
   });
   return rows.map((row, index) => ({ ...row, height: heights[index] ?? 0 }));

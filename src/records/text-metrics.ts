@@ -13,7 +13,7 @@ export interface FontMeasure {
 const REGULAR: readonly (readonly [number, string])[] = [
   [180, "'"],
   [200, "|"],
-  [250, "  ,."],
+  [250, " \u00a0,."],
   [278, "/:;\\ijlt"],
   [333, "!()-I[]`fr·‘’"],
   [389, "Js"],
@@ -39,7 +39,7 @@ const REGULAR: readonly (readonly [number, string])[] = [
 
 const BOLD: readonly (readonly [number, string])[] = [
   [220, "|"],
-  [250, "  ,."],
+  [250, " \u00a0,."],
   [278, "'/\\il"],
   [333, "!()-:;[]`fjt·‘’"],
   [389, "Is"],
