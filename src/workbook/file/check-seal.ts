@@ -1,0 +1,90 @@
+import type { ProductSet } from "../../catalogue/types";
+import { parseDocument } from "../../council/document-schema";
+import { formatSeal, sealSheet } from "../../council/seal";
+import { sheetDifferences } from "../../council/sheet-differences";
+import type { CouncilSession, ScoreSheet } from "../../council/types";
+import { criterionKey, knockOutKey, optionKey } from "../../records/layout";
+import { judge } from "../../scoring/verdict";
+import type { FindingList } from "./finding-list";
+import type { SheetRows } from "./sheet-rows";
+
+/**
+ * Compares a sealed sheet as it stands now with its seal, and names the rows that were changed since, from the sealed copy that
+ * the hidden sheet keeps. `rows` is null when the worksheet itself is gone.
+ */
+export async function checkSeal(
+  sheet: ScoreSheet,
+  sealedCopy: unknown,
+  set: ProductSet,
+  session: CouncilSession,
+  rows: SheetRows | null,
+  sheetName: string,
+  findings: FindingList,
+): Promise<void> {
+  if (!sheet.seal) return;
+  const { code } = sheet.seal;
+  if ((await sealOf(sheet, set)) === code) return;
+  const begin = `phiếu đã khoá mã ${formatSeal(code)}`;
+  const sealed = soundSheet(sealedCopy, sheet, session);
+  if (!sealed || (await sealOf(sealed, set)) !== code) {
+    findings.add(
+      "error",
+      "seal-broken",
+      { sheet: sheetName },
+      `${begin} nhưng nội dung không còn khớp mã; bản lưu lúc khoá cũng không khớp`,
+    );
+    return;
+  }
+  for (const { where, criterion } of sheetDifferences(sealed, sheet)) {
+    const row = rows && rowOf(rows, where, criterion, sealed, sheet);
+    const text = criterion === null ? where : `${where}${levels(sealed, sheet, criterion)}`;
+    findings.add("error", "seal-broken", { sheet: sheetName, row, criterion }, `${begin} nhưng đã bị sửa ${text}`);
+  }
+}
+
+async function sealOf(sheet: ScoreSheet, set: ProductSet): Promise<string> {
+  const reasons = sheet.disqualifications.map(({ reason }) => reason);
+  return sealSheet(sheet, judge(set, sheet.choices, reasons));
+}
+
+/** The copy from the hidden sheet when it is a sound sheet of the same product and member, checked as part of a document. */
+function soundSheet(copy: unknown, sheet: ScoreSheet, session: CouncilSession): ScoreSheet | null {
+  const parsed = parseDocument({
+    schema: 1,
+    kind: "session",
+    memberId: null,
+    session: { ...session, evidence: [] },
+    sheets: [copy],
+    history: [],
+  });
+  const [found] = parsed.ok ? parsed.value.sheets : [];
+  return found?.product === sheet.product && found.member === sheet.member ? found : null;
+}
+
+/** The row a person has to look at: the option ticked now, else the one ticked when sealed, else the criterion or knock-out. */
+function rowOf(
+  rows: SheetRows,
+  where: string,
+  criterion: string | null,
+  sealed: ScoreSheet,
+  now: ScoreSheet,
+): number | null {
+  const number = (key: string): number | null => rows.rows.get(key)?.number ?? null;
+  if (criterion === null) {
+    const ids = [...now.disqualifications, ...sealed.disqualifications].map(({ knockOut }) => knockOut);
+    const id = ids.find((each) => where.endsWith(` ${each}`));
+    return id === undefined ? number("opinion") : number(knockOutKey(id));
+  }
+  const before = sealed.choices[criterion];
+  const after = now.choices[criterion];
+  const option = before === after ? undefined : (after ?? before);
+  return (option === undefined ? null : number(optionKey(criterion, option))) ?? number(criterionKey(criterion));
+}
+
+function levels(sealed: ScoreSheet, now: ScoreSheet, criterion: string): string {
+  const before = sealed.choices[criterion];
+  const after = now.choices[criterion];
+  if (before === after) return "";
+  const say = (option: number | undefined): string => (option === undefined ? "chưa chấm" : `mức ${String(option)}`);
+  return `: lúc khoá ${say(before)}, nay ${say(after)}`;
+}

@@ -1,0 +1,127 @@
+import {
+  parseRowKey,
+  SHEET_COLUMNS,
+  SHEET_HEADINGS,
+  type RowKey,
+  type SheetColumn,
+  type SheetIdentity,
+} from "../../records/layout";
+import type { FindingList } from "./finding-list";
+import { cellAt, type GridCell, type GridRow, type GridSheet } from "./grid-types";
+import { plain } from "./table-reader";
+
+/** A scoring sheet's rows by key, wherever they stand now. */
+export interface SheetRows {
+  readonly sheet: GridSheet;
+  /** Where each of our columns stands now. */
+  readonly columns: Readonly<Record<SheetColumn, number>>;
+  readonly rows: ReadonlyMap<string, GridRow>;
+  readonly keys: ReadonlyMap<string, RowKey>;
+  /** Rows that repeat a key already met, in their order. */
+  readonly repeated: readonly { readonly key: string; readonly row: GridRow; readonly first: number }[];
+  /** Rows whose hidden key is none of ours. */
+  readonly strange: readonly { readonly text: string; readonly row: GridRow }[];
+}
+
+/** The columns searched for the hidden key; people may put a few of their own before it. */
+const KEY_COLUMNS = 6;
+
+/** Finds the rows of a scoring sheet by their hidden keys; null when the sheet has none of them. */
+export function sheetRows(sheet: GridSheet): SheetRows | null {
+  const keyColumn = findKeyColumn(sheet);
+  if (keyColumn === null) return null;
+  const rows = new Map<string, GridRow>();
+  const keys = new Map<string, RowKey>();
+  const repeated: { key: string; row: GridRow; first: number }[] = [];
+  const strange: { text: string; row: GridRow }[] = [];
+  for (const row of sheet.rows) {
+    const value = cellAt(row, keyColumn)?.value;
+    if (value === null || value === undefined || String(value).trim() === "") continue;
+    const text = String(value).trim();
+    const key = parseRowKey(text);
+    const first = rows.get(text);
+    if (!key) strange.push({ text, row });
+    else if (first) repeated.push({ key: text, row, first: first.number });
+    else {
+      rows.set(text, row);
+      keys.set(text, key);
+    }
+  }
+  return { sheet, columns: columnsOf(rows.get("heading"), keyColumn), rows, keys, repeated, strange };
+}
+
+/** A worksheet is a scoring sheet when a column near its left edge holds several of our keys. */
+function findKeyColumn(sheet: GridSheet): number | null {
+  let best: { column: number; count: number } | null = null;
+  for (let column = 1; column <= KEY_COLUMNS; column++) {
+    const count = sheet.rows.filter((row) => {
+      const value = cellAt(row, column)?.value;
+      return typeof value === "string" && parseRowKey(value.trim()) !== null;
+    }).length;
+    if (count >= 5 && (!best || count > best.count)) best = { column, count };
+  }
+  return best?.column ?? null;
+}
+
+/** By the headings where they still stand, otherwise by the distance from the column before. */
+function columnsOf(heading: GridRow | undefined, keyColumn: number): Readonly<Record<SheetColumn, number>> {
+  let previous = keyColumn - 1;
+  const entries = SHEET_COLUMNS.map((column): [SheetColumn, number] => {
+    const title = SHEET_HEADINGS[column];
+    const found =
+      title === undefined
+        ? undefined
+        : heading?.cells.find((cell) => typeof cell.value === "string" && plain(cell.value) === plain(title));
+    previous = found?.column ?? previous + 1;
+    return [column, previous];
+  });
+  return Object.fromEntries(entries) as Record<SheetColumn, number>;
+}
+
+/** The cell of a keyed row in one of our columns. */
+export function cellOf(rows: SheetRows, key: string, column: SheetColumn): GridCell | undefined {
+  const row = rows.rows.get(key);
+  return row && cellAt(row, rows.columns[column]);
+}
+
+/** Who and what a scoring sheet says it is; null when the row is gone or its text is no identity. */
+export function identityOf(rows: SheetRows): SheetIdentity | null {
+  return parseIdentity(cellOf(rows, "identity", "sheet")?.value);
+}
+
+export function parseIdentity(text: unknown): SheetIdentity | null {
+  if (typeof text !== "string") return null;
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof given !== "object" || given === null) return null;
+  const { edition, set, product, member, round }: Partial<Record<keyof SheetIdentity, unknown>> = given;
+  return typeof edition === "string" &&
+    typeof set === "number" &&
+    typeof product === "string" &&
+    typeof member === "string" &&
+    typeof round === "number"
+    ? { edition, set, product, member, round }
+    : null;
+}
+
+/** Names copied rows and rows with a foreign key; both are left out. */
+export function reportRowFaults(rows: SheetRows, findings: FindingList): void {
+  const { name } = rows.sheet;
+  for (const { key, row, first } of rows.repeated) {
+    const text = `dòng này chép lại dòng ${String(first)} (${key}); chỉ dòng ${String(first)} được tính`;
+    findings.add("warning", "row-duplicate", { sheet: name, row: row.number, criterion: codeOf(key) }, text);
+  }
+  for (const { text, row } of rows.strange) {
+    const sentence = `cột khoá ẩn ghi “${text.slice(0, 40)}”, không phải dòng của phiếu; dòng này không được tính`;
+    findings.add("warning", "row-unknown", { sheet: name, row: row.number }, sentence);
+  }
+}
+
+function codeOf(key: string): string | null {
+  const parsed = parseRowKey(key);
+  return parsed && (parsed.kind === "option" || parsed.kind === "criterion") ? parsed.code : null;
+}
