@@ -1,0 +1,43 @@
+import { editionById } from "./editions";
+import { fail, succeed, type Outcome } from "./outcome";
+import { resolveSet } from "./resolve";
+import type { SetFile } from "./schema";
+import type { EditionId, ProductSet } from "./types";
+
+const loaded = new Map<string, Promise<ProductSet>>();
+
+/**
+ * One product set of one edition, e.g. `loadSet("26-2026", 11)`. Loaded once, in a chunk of its own.
+ * Fails with `unknown-edition` or `unknown-set`.
+ */
+export async function loadSet(edition: string, no: number): Promise<Outcome<ProductSet>> {
+  const known = editionById(edition);
+  if (!known) return fail("unknown-edition", `Không có bộ tiêu chí mang mã “${edition}”.`);
+  if (!known.sets.some((set) => set.no === no)) {
+    return fail("unknown-set", `Quyết định ${known.decision} trong danh mục không có bộ sản phẩm số ${String(no)}.`);
+  }
+  const key = `${known.id}/${String(no)}`;
+  const pending = loaded.get(key) ?? readSet(known.id, no);
+  loaded.set(key, pending);
+  try {
+    return succeed(await pending);
+  } catch {
+    // A chunk that did not arrive (a broken connection) may arrive the next time.
+    loaded.delete(key);
+    return fail("set-not-loaded", `Không tải được bộ sản phẩm số ${String(no)} của quyết định ${known.decision}.`);
+  }
+}
+
+async function readSet(edition: EditionId, no: number): Promise<ProductSet> {
+  const [file, { WORDING }] = await Promise.all([readSetFile(edition, no), import("./wording")]);
+  return resolveSet(edition, file, WORDING);
+}
+
+/** The data file of a set that the edition lists. Its shape is proved at build time (`check.ts`), not again here. */
+export async function readSetFile(edition: EditionId, no: number): Promise<SetFile> {
+  const name = `set-${String(no).padStart(2, "0")}`;
+  const module = (await import(/* webpackChunkName: "[request]" */ `./editions/${edition}/${name}.json`)) as {
+    readonly default: SetFile;
+  };
+  return module.default;
+}
