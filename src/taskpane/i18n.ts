@@ -32,7 +32,6 @@ void pane.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   react: { useSuspense: false },
   initAsync: false,
-  showSupportNotice: false,
 });
 
 function textOf(translate: (key: string, values?: Values) => string, language: Language): Text {

@@ -3,7 +3,7 @@ export const scoring = {
   appName: "OCOP scoring",
   loading: "Opening…",
   screenFailed: "This part could not be opened. Everything scored is still there.",
-  tryAgain: "Try again",
+  reload: "Reload the page",
   cancel: "Cancel",
   close: "Close",
 
@@ -17,6 +17,9 @@ export const scoring = {
   },
 
   product: {
+    fraction: "{{done}}/{{of}}",
+    searchShort: "Find a product",
+    none: "This session assigns no product to the member.",
     bar: "Product being scored",
     previous: "Previous product",
     next: "Next product",
@@ -49,6 +52,10 @@ export const scoring = {
   },
 
   criterion: {
+    nextUnscoredLong: "Next unscored criterion",
+    unit: "pts",
+    orElse: "or {{title}}",
+    belowFloor: "Below the minimum for {{star}} stars ({{points}} points needed)",
     region: "Criterion being scored",
     max: "At most {{max}} points",
     more: "Show more",
@@ -84,9 +91,7 @@ export const scoring = {
     closedKept: "The option chosen earlier is kept and counts again once the criterion opens.",
     closedGoTo: "Go to {{code}}",
     evidence: "Evidence for the chosen option",
-    evidenceNone: "This option needs no papers.",
     or: "{{first}} or {{second}}",
-    lowest: "Lowest option: evidence is not required.",
   },
 
   state: {

@@ -3,7 +3,7 @@ export const scoring = {
   appName: "Chấm điểm OCOP",
   loading: "Đang mở…",
   screenFailed: "Chưa mở được phần này. Nội dung đã chấm vẫn còn nguyên.",
-  tryAgain: "Thử lại",
+  reload: "Tải lại trang",
   cancel: "Huỷ",
   close: "Đóng",
 
@@ -17,6 +17,9 @@ export const scoring = {
   },
 
   product: {
+    fraction: "{{done}}/{{of}}",
+    searchShort: "Tìm sản phẩm",
+    none: "Phiên này không có sản phẩm nào giao cho thành viên.",
     bar: "Sản phẩm đang chấm",
     previous: "Sản phẩm trước",
     next: "Sản phẩm sau",
@@ -49,6 +52,10 @@ export const scoring = {
   },
 
   criterion: {
+    nextUnscoredLong: "Mục chưa chấm tiếp theo",
+    unit: "điểm",
+    orElse: "hoặc {{title}}",
+    belowFloor: "Dưới mức tối thiểu {{star}} sao (cần {{points}} điểm)",
     region: "Tiêu chí đang chấm",
     max: "Tối đa {{max}} điểm",
     more: "Xem thêm",
@@ -73,7 +80,7 @@ export const scoring = {
     seeVerdict: "Xem kết quả",
     previous: "Trước",
     next: "Sau",
-    nextUnscored: "Chưa chấm tiếp theo",
+    nextUnscored: "Mục chưa chấm",
     previousLong: "Tiêu chí trước",
     nextLong: "Tiêu chí sau",
     position: "Tiêu chí {{at}}/{{of}}",
@@ -84,9 +91,7 @@ export const scoring = {
     closedKept: "Mức đã chọn trước đó vẫn được giữ và tính lại khi tiêu chí mở.",
     closedGoTo: "Đến {{code}}",
     evidence: "Minh chứng của mức đang chọn",
-    evidenceNone: "Mức này không cần giấy tờ minh chứng.",
     or: "{{first}} hoặc {{second}}",
-    lowest: "Mức thấp nhất: không bắt buộc có minh chứng.",
   },
 
   state: {

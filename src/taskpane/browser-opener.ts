@@ -1,0 +1,30 @@
+import type { SessionOpener } from "../app/types";
+
+let made: Promise<SessionOpener> | null = null;
+
+/** The jobs behind the start screen, fetched after it is painted; a failed fetch is tried again at the next use. */
+function opener(): Promise<SessionOpener> {
+  made ??= Promise.all([import("../app/open-session"), import("../workbook/file/draft-store")])
+    .then(([{ createSessionOpener }, { createIndexedDbDrafts }]) =>
+      createSessionOpener({
+        drafts: createIndexedDbDrafts(),
+        now: () => new Date().toISOString(),
+        newId: () => crypto.randomUUID(),
+      }),
+    )
+    .catch((reason: unknown) => {
+      made = null;
+      throw reason;
+    });
+  return made;
+}
+
+/** The ways into a session in a browser tab. */
+export const browserOpener: SessionOpener = {
+  openFile: async (bytes, fileName) => (await opener()).openFile(bytes, fileName),
+  openSample: async () => (await opener()).openSample(),
+  newSession: async (input) => (await opener()).newSession(input),
+  drafts: async () => (await opener()).drafts(),
+  resumeDraft: async (id) => (await opener()).resumeDraft(id),
+  discardDraft: async (id) => (await opener()).discardDraft(id),
+};

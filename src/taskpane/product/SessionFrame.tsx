@@ -1,0 +1,169 @@
+import { lazy, useCallback, useReducer, useState } from "react";
+import type { Outcome } from "../../catalogue/outcome";
+import type { ProductView, ScoringStore } from "../../app/types";
+import { useText } from "../i18n";
+import { useLeaveWarning, useSaveFile } from "../start/use-save-file";
+import { useMedia, WIDE } from "../media";
+import { ScoreScreen } from "../scoring/ScoreScreen";
+import { SheetMap } from "../scoring/SheetMap";
+import { VerdictCard } from "../verdict/VerdictCard";
+import { VerdictStrip } from "../verdict/VerdictStrip";
+import { FrameMessages } from "./FrameMessages";
+import { moved, openingPlace, type Section } from "./place";
+import { ProductBar } from "./ProductBar";
+import { ProductList } from "./ProductList";
+import { Screen } from "./Screen";
+import { SectionTabs } from "./SectionTabs";
+import { SessionMenu } from "./SessionMenu";
+import { useFrameStyles } from "./frame-styles";
+import { useSnapshot } from "./use-snapshot";
+
+const FinishScreen = lazy(async () => ({ default: (await import("../finish/FinishScreen")).FinishScreen }));
+const PrintScreen = lazy(async () => ({ default: (await import("../print/PrintScreen")).PrintScreen }));
+const EvidencePanel = lazy(async () => ({ default: (await import("../evidence/EvidencePanel")).EvidencePanel }));
+const FindingsPanel = lazy(async () => ({ default: (await import("../findings/FindingsPanel")).FindingsPanel }));
+
+/** An open session: product bar on top, the one thing in the middle, the verdict always in sight. */
+export function SessionFrame({ store, onLeave }: { readonly store: ScoringStore; readonly onLeave: () => void }) {
+  const frame = useFrameStyles();
+  const text = useText();
+  const wide = useMedia(WIDE);
+  const { products, findings, lastChange } = useSnapshot(store);
+  const [place, go] = useReducer(moved, products, openingPlace);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const { state: saving, save } = useSaveFile(store);
+  const atRisk = useLeaveWarning(store);
+  const at = products.findIndex(({ product }) => product.code === place.product);
+  const view: ProductView | undefined = products[at] ?? products[0];
+
+  /** Runs a job of the store; what goes wrong stands above the work until it is put away. */
+  const run = useCallback(async <T,>(job: Promise<Outcome<T>>): Promise<boolean> => {
+    const outcome = await job;
+    setTrouble(outcome.ok ? null : outcome.message);
+    return outcome.ok;
+  }, []);
+
+  if (!view) return <p className={frame.plain}>{text("scoring.product.none")}</p>;
+
+  const { code } = view.product;
+  const goTo = (criterion: string) => go({ kind: "criterion", product: code, criterion });
+  const toSection = (section: Section) => go({ kind: "section", section });
+  const toProduct = (product: string) => go({ kind: "product", product });
+  const criterion = place.criteria[code] ?? "";
+  const knockOut = (id: string, reason: string | null) => run(store.knockOut(code, id, reason));
+
+  const map = <SheetMap view={view} current={criterion} onGoTo={goTo} />;
+  const list = <ProductList products={products} current={code} onOpen={toProduct} />;
+  const card = (
+    <VerdictCard
+      view={view}
+      current={criterion}
+      onGoTo={goTo}
+      onFinish={() => toSection("finish")}
+      onKnockOut={knockOut}
+    />
+  );
+
+  const score = (
+    <ScoreScreen
+      key={code}
+      view={view}
+      criterion={criterion}
+      arrivals={place.arrivals}
+      follows={place.follows}
+      wide={wide}
+      // A wide pane has the other panels beside the criterion.
+      middle={wide && place.middle !== "keys" ? "criterion" : place.middle}
+      lastChange={lastChange}
+      panels={{ map, products: list, verdict: card }}
+      jobs={{
+        choose: (criterionCode, option) => run(store.choose(code, criterionCode, option)),
+        comment: (criterionCode, value) => run(store.comment(code, criterionCode, value)),
+        knockOut,
+        undo: () => run(store.undo()),
+      }}
+      onGoTo={(criterionCode, product = code) => go({ kind: "criterion", product, criterion: criterionCode })}
+      unscoredNow={() =>
+        store.getSnapshot().products.find(({ product }) => product.code === code)?.scoring?.verdict.unscored ?? []
+      }
+      onMoveOn={(from, to) => go({ kind: "on", product: code, from, to })}
+      onMiddle={(middle) => go({ kind: "middle", middle })}
+      onFinish={() => toSection("finish")}
+    />
+  );
+
+  const section = () => {
+    switch (place.section) {
+      case "score":
+        return score;
+      case "evidence":
+        return <EvidencePanel view={view} session={store.getSnapshot().document.session} onGoTo={goTo} />;
+      case "finish":
+        return (
+          <FinishScreen
+            store={store}
+            view={view}
+            onGoTo={goTo}
+            onPrint={() => toSection("print")}
+            onBack={() => toSection("score")}
+          />
+        );
+      case "print":
+        return <PrintScreen store={store} productCode={code} onBack={() => toSection("score")} />;
+      case "findings":
+        return <FindingsPanel findings={findings} onGoTo={goTo} />;
+    }
+  };
+
+  return (
+    <div className={frame.frame}>
+      <header className={frame.header}>
+        <ProductBar
+          view={view}
+          previous={products[at - 1]?.product.code ?? null}
+          next={products[at + 1]?.product.code ?? null}
+          wide={wide}
+          onOpen={toProduct}
+          onList={() => go({ kind: "middle", middle: "products" })}
+          listOpen={place.section === "score" && place.middle === "products"}
+          menu={
+            <SessionMenu
+              findings={findings.length}
+              onSave={() => void save()}
+              onFindings={() => toSection("findings")}
+              onKeys={() => go({ kind: "middle", middle: "keys" })}
+              onLeave={onLeave}
+            />
+          }
+        />
+        <SectionTabs section={place.section} findings={findings.length} onOpen={toSection} />
+      </header>
+      <FrameMessages
+        trouble={trouble}
+        saving={saving}
+        atRisk={atRisk}
+        onSave={() => void save()}
+        onPutAway={() => setTrouble(null)}
+      />
+      <div className={frame.columns}>
+        {wide && (
+          <nav className={frame.left} aria-label={text("scoring.product.list")}>
+            {list}
+            {map}
+          </nav>
+        )}
+        <main className={frame.main}>
+          <Screen>{section()}</Screen>
+        </main>
+        {wide && <aside className={frame.right}>{card}</aside>}
+      </div>
+      {!wide && place.section !== "print" && (
+        <VerdictStrip
+          view={view}
+          open={place.section === "score" && place.middle === "verdict"}
+          onToggle={() => go({ kind: "middle", middle: "verdict" })}
+        />
+      )}
+    </div>
+  );
+}

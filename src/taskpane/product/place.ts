@@ -1,0 +1,82 @@
+import { criteriaOf } from "../../catalogue/traverse";
+import type { ProductView } from "../../app/types";
+
+/** The parts of a member's face. */
+export type Section = "score" | "evidence" | "finish" | "print" | "findings";
+
+/** What stands in the middle while scoring; a wide pane keeps products, map and verdict beside the criterion. */
+export type Middle = "criterion" | "products" | "map" | "verdict" | "keys";
+
+/** Where in the session the person is. */
+export interface Place {
+  readonly section: Section;
+  readonly middle: Middle;
+  readonly product: string;
+  /** The criterion each product stands at. */
+  readonly criteria: Readonly<Record<string, string>>;
+  /** Counts arrivals at a criterion. */
+  readonly arrivals: number;
+  /** The last move went to a criterion, so the focus follows it. */
+  readonly follows: boolean;
+}
+
+export type Move =
+  | { readonly kind: "section"; readonly section: Section }
+  | { readonly kind: "middle"; readonly middle: Middle }
+  | { readonly kind: "product"; readonly product: string }
+  | { readonly kind: "criterion"; readonly product: string; readonly criterion: string }
+  /** Moving on after a choice: only while the person is still where the choice was made. */
+  | { readonly kind: "on"; readonly product: string; readonly from: string; readonly to: string };
+
+/** The criterion a product opens at: the first that is unscored, else the first. */
+export function openingCriterion({ scoring }: ProductView): string {
+  if (!scoring) return "";
+  return scoring.verdict.unscored[0] ?? criteriaOf(scoring.set)[0]?.code ?? "";
+}
+
+/** Scoring the first product that is not sealed yet. */
+export function openingPlace(products: readonly ProductView[]): Place {
+  const first = products.find(({ sheet }) => sheet.seal === null) ?? products[0];
+  return {
+    section: "score",
+    middle: "criterion",
+    product: first?.product.code ?? "",
+    criteria: Object.fromEntries(products.map((view) => [view.product.code, openingCriterion(view)])),
+    arrivals: 0,
+    follows: false,
+  };
+}
+
+/** The place after a move. Going to a criterion always ends in scoring it; asking for an open panel again shuts it. */
+export function moved(place: Place, move: Move): Place {
+  const still = { ...place, follows: false };
+  switch (move.kind) {
+    case "section":
+      return { ...still, section: move.section, middle: "criterion" };
+    case "middle": {
+      const isOpen = place.section === "score" && place.middle === move.middle;
+      return { ...still, section: "score", middle: isOpen ? "criterion" : move.middle };
+    }
+    case "product":
+      return {
+        ...still,
+        product: move.product,
+        section: place.section === "findings" ? "score" : place.section,
+        middle: "criterion",
+      };
+    case "criterion":
+      return {
+        section: "score",
+        middle: "criterion",
+        product: move.product,
+        criteria: { ...place.criteria, [move.product]: move.criterion },
+        arrivals: place.arrivals + 1,
+        follows: true,
+      };
+    case "on": {
+      const isThere =
+        place.section === "score" && place.product === move.product && place.criteria[move.product] === move.from;
+      return isThere ? moved(place, { kind: "criterion", product: move.product, criterion: move.to }) : place;
+    }
+  }
+}

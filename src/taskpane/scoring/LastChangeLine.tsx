@@ -1,0 +1,51 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons";
+import type { LastChange } from "../../app/types";
+import { useText } from "../i18n";
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "32px",
+    padding: `0 ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface Props {
+  /** Null when nothing was changed yet, or nothing of this product. */
+  readonly change: LastChange | null;
+  /** The criterion whose last change was just taken back, or null. */
+  readonly undone: string | null;
+  readonly onUndo: () => void;
+}
+
+/** "Đã chọn 2 điểm ở 1.5 · Hoàn tác": what was done last stays in sight after moving on, and is read out. */
+export function LastChangeLine({ change, undone, onUndo }: Props) {
+  const styles = useStyles();
+  const text = useText();
+  const sentence = () => {
+    if (undone !== null) return text("scoring.criterion.undone", { code: undone });
+    if (!change) return null;
+    return change.points === null
+      ? text("scoring.criterion.cleared", { code: change.criterion })
+      : text("scoring.criterion.chose", { points: change.points, code: change.criterion });
+  };
+  const said = sentence();
+  return (
+    <div className={said === null ? undefined : styles.line}>
+      <span role="status">{said}</span>
+      {change && undone === null && (
+        <Button appearance="transparent" icon={<ArrowUndoRegular />} onClick={onUndo}>
+          {text("scoring.criterion.undo")}
+        </Button>
+      )}
+    </div>
+  );
+}
