@@ -2,6 +2,7 @@ import { useId, useMemo } from "react";
 import type { SheetBlueprint } from "../../records/blueprint";
 import { heightClass, pageRules } from "./page-rules";
 import { paperLayout, type PaperBlock, type PaperCell, type PaperLayout, type PaperRow } from "./paper-layout";
+import { styleClass } from "./paper-styles";
 import { usePageRules } from "./use-page-rules";
 import "./print.css";
 
@@ -9,20 +10,22 @@ interface BlueprintPageProps {
   readonly sheet: SheetBlueprint;
   /** Name of the paper for assistive technology. */
   readonly label: string;
+  /** True size instead of the width of the container; scrolls within its own frame. */
+  readonly fullSize?: boolean;
 }
 
 /**
  * A worksheet blueprint as the paper it prints on: the same cells, in the same words, black on white whatever the
  * theme. On screen one long sheet scaled to its container; in print pages of A4 with everything else left out.
  */
-export function BlueprintPage({ sheet, label }: BlueprintPageProps) {
+export function BlueprintPage({ sheet, label, fullSize = false }: BlueprintPageProps) {
   const id = useId().replace(/[^\w-]/g, "");
   const layout = useMemo(() => paperLayout(sheet), [sheet]);
   const rules = useMemo(() => pageRules(`[data-paper="${id}"]`, layout, sheet.print), [id, layout, sheet.print]);
   usePageRules(rules);
   const footer = sheet.print?.footer ?? "";
   return (
-    <div className="paper-frame">
+    <div className={fullSize ? "paper-frame paper-frame-full" : "paper-frame"} {...(fullSize ? SCROLLING : {})}>
       <article className="paper" data-paper={id} aria-label={label} lang="vi">
         <PaperTable layout={layout} blocks={layout.above} />
         <PaperTable layout={layout} heading={layout.heading} blocks={layout.table} footer={footer} />
@@ -32,6 +35,9 @@ export function BlueprintPage({ sheet, label }: BlueprintPageProps) {
     </div>
   );
 }
+
+/** A region that scrolls is reached and moved by keyboard. */
+const SCROLLING = { tabIndex: 0, role: "region" } as const;
 
 interface PaperTableProps {
   readonly layout: PaperLayout;
@@ -77,13 +83,14 @@ function PaperTable({ layout, heading = [], blocks, footer = "" }: PaperTablePro
 
 function PaperLine({ row, as: Cell }: { readonly row: PaperRow; readonly as: "th" | "td" }) {
   return (
-    <tr className={row.height === null ? undefined : heightClass(row.height)}>
+    <tr className={rowClass(row)}>
       {row.cells.map((cell) => (
         <Cell
           key={cell.key}
           className={cellClass(cell)}
           scope={Cell === "th" ? "col" : undefined}
           colSpan={cell.span > 1 ? cell.span : undefined}
+          rowSpan={cell.rows > 1 ? cell.rows : undefined}
         >
           {cell.text}
         </Cell>
@@ -92,8 +99,13 @@ function PaperLine({ row, as: Cell }: { readonly row: PaperRow; readonly as: "th
   );
 }
 
+function rowClass({ height, chosen }: PaperRow): string | undefined {
+  const classes = [height === null ? "" : heightClass(height), chosen ? "paper-chosen" : ""].filter(Boolean);
+  return classes.length > 0 ? classes.join(" ") : undefined;
+}
+
 function cellClass(cell: PaperCell): string {
-  return cell.style === null ? "paper-cell" : `paper-cell paper-${cell.style}`;
+  return cell.style === null ? "paper-cell" : `paper-cell ${styleClass(cell.style)}`;
 }
 
 /** Whether the browser prints text in page margins; the others get the seal as a repeated last row of each page. */

@@ -1,11 +1,11 @@
 import type { PrintSetup } from "../../records/blueprint";
-import type { PaperLayout } from "./paper-layout";
+import type { PaperLayout, PaperRow } from "./paper-layout";
+import { PAPER_FONT, styleRule } from "./paper-styles";
 
 /** Margins of Decree 30/2020 (top, bottom 20–25, left 30–35, right 15–20 mm), for blueprints that set none. */
 const DECREE_MARGINS = { top: 20, bottom: 20, left: 30, right: 15 };
 const A4 = { portrait: [210, 297], landscape: [297, 210] } as const;
 const POINTS_PER_MM = 72 / 25.4;
-const PAPER_FONT = `"Times New Roman", "Liberation Serif", Tinos, serif`;
 
 /** A CSS string literal that holds any text without ending early. */
 export function cssString(text: string): string {
@@ -17,7 +17,7 @@ export function cssString(text: string): string {
 
 /**
  * Rules of one printed record: paper, margins, page number (hidden on page 1), the seal at the foot of each page,
- * and what differs from sheet to sheet (column widths, heights of blank rows). They go into a constructed style
+ * and what differs from sheet to sheet (column widths, looks, heights of rows). They go into a constructed style
  * sheet, since the content security policy refuses inline styles.
  */
 export function pageRules(scope: string, layout: PaperLayout, print: PrintSetup | null): string {
@@ -32,7 +32,9 @@ export function pageRules(scope: string, layout: PaperLayout, print: PrintSetup 
       ? `@bottom-center { content: ${cssString(print.footer)}; font: 10pt ${PAPER_FONT}; color: black; vertical-align: middle; }`
       : "",
   ];
-  const heights = [...new Set(allRows(layout).flatMap(({ height }) => (height === null ? [] : [height])))];
+  const rows = allRows(layout);
+  const styles = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ style }) => style ?? [])));
+  const heights = [...new Set(rows.flatMap(({ height }) => (height === null ? [] : [height])))];
   return [
     `@page { size: A4 ${orientation}; margin: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; ${boxes.join(" ")} }`,
     print?.pageNumbers ? `@page :first { @top-center { content: none; } }` : "",
@@ -40,13 +42,14 @@ export function pageRules(scope: string, layout: PaperLayout, print: PrintSetup 
     ...layout.columns.map(
       (column, index) => `${scope} col:nth-child(${index + 1}) { width: ${column.share.toFixed(3)}%; }`,
     ),
+    ...[...styles].map((style) => styleRule(scope, style)),
     ...heights.map((height) => `${scope} .${heightClass(height)} { height: calc(${height} * var(--pt)); }`),
   ]
     .filter((rule) => rule !== "")
     .join("\n");
 }
 
-/** Class of a blank row of this height in points. */
+/** Class of a row of at least this height in points. */
 export function heightClass(height: number): string {
   return `paper-height-${String(height).replace(".", "_")}`;
 }
@@ -55,6 +58,6 @@ function points(millimetres: number): string {
   return (millimetres * POINTS_PER_MM).toFixed(2);
 }
 
-function allRows(layout: PaperLayout): readonly { readonly height: number | null }[] {
+function allRows(layout: PaperLayout): readonly PaperRow[] {
   return [...layout.above.flat(), ...layout.heading, ...layout.table.flat(), ...layout.below.flat()];
 }

@@ -1,17 +1,22 @@
-import type { CellBlueprint, RowBlueprint, SheetBlueprint, StyleName } from "../../records/blueprint";
+import type { CellBlueprint, ColumnBlueprint, RowBlueprint, SheetBlueprint, StyleName } from "../../records/blueprint";
+import { isTick, TICK } from "../../records/layout";
+import { styleOf } from "../../workbook/file/styles";
 
-/** A cell as it stands on paper: text already in words, merged width counted in printed columns only. */
+/** A cell as it stands on paper: text already in words, merged extent counted in printed columns. */
 export interface PaperCell {
   readonly key: string;
   readonly text: string;
   readonly style: StyleName | null;
   readonly span: number;
+  readonly rows: number;
 }
 
 export interface PaperRow {
   readonly key: string;
-  /** Points, only for rows without text: their height is their meaning (room for a signature, a rule). */
+  /** Least height in points; null = by content. */
   readonly height: number | null;
+  /** The row of a ticked option. */
+  readonly chosen: boolean;
   readonly cells: readonly PaperCell[];
 }
 
@@ -59,32 +64,60 @@ function printedArea(sheet: SheetBlueprint): Area {
   return { firstColumn: 1, lastColumn: sheet.columns.length, firstRow: 1, lastRow: sheet.rows.length };
 }
 
-/** Value or cached figure as printed; decimals with a comma. */
+/** Value or cached figure as printed; decimals with a comma, a number in its style's words ("4 sao"). */
 export function cellText(cell: CellBlueprint): string {
   const shown = cell.formula === undefined ? cell.value : cell.result;
   if (shown === undefined || shown === null || shown === false) return "";
-  if (shown === true) return "x";
-  return typeof shown === "number" ? String(shown).replace(".", ",") : shown;
+  if (shown === true) return TICK;
+  if (typeof shown === "string") return shown;
+  const number = String(shown).replace(".", ",");
+  const [, unit] = /^0"([^"]*)"$/.exec(styleOf(cell.style, false).numFmt ?? "") ?? [];
+  return `${number}${unit ?? ""}`;
 }
 
-/** Lays a row over the printed columns: gaps become blank cells, merges shrink to what is printed. */
-function layRow(row: RowBlueprint, sheet: SheetBlueprint, printed: ReadonlySet<string>): PaperRow {
-  const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
-  const cells: PaperCell[] = [];
-  let index = 0;
-  while (index < sheet.columns.length) {
-    const column = sheet.columns[index];
-    if (!column) break;
-    const cell = byColumn.get(column.key);
-    const reach = Math.max(1, cell?.span ?? 1);
-    const span = sheet.columns.slice(index, index + reach).filter(({ key }) => printed.has(key)).length;
-    if (span > 0) {
-      cells.push({ key: column.key, text: cell ? cellText(cell) : "", style: cell?.style ?? null, span });
-    }
-    index += reach;
+/** Lays rows over the printed columns, one after the other: merges from above leave no cell, gaps become blank ones. */
+class RowLayer {
+  /** Rows still covered by a merge from above, by column. */
+  private readonly covered: number[];
+  private readonly printed: ReadonlySet<string>;
+
+  constructor(
+    private readonly columns: readonly ColumnBlueprint[],
+    printed: readonly ColumnBlueprint[],
+  ) {
+    this.covered = columns.map(() => 0);
+    this.printed = new Set(printed.map(({ key }) => key));
   }
-  const empty = cells.every(({ text }) => text === "");
-  return { key: row.key, height: empty ? (row.height ?? null) : null, cells };
+
+  lay(row: RowBlueprint): PaperRow {
+    const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
+    const cells: PaperCell[] = [];
+    let index = 0;
+    while (index < this.columns.length) {
+      const column = this.columns[index];
+      if (!column) break;
+      if ((this.covered[index] ?? 0) > 0) {
+        this.cover(index, 1, (this.covered[index] ?? 0) - 1);
+        index += 1;
+        continue;
+      }
+      const cell = byColumn.get(column.key);
+      const reach = Math.max(1, cell?.span ?? 1);
+      const rows = Math.max(1, cell?.rows ?? 1);
+      const span = this.columns.slice(index, index + reach).filter(({ key }) => this.printed.has(key)).length;
+      if (span > 0) {
+        cells.push({ key: column.key, text: cell ? cellText(cell) : "", style: cell?.style ?? null, span, rows });
+      }
+      this.cover(index, reach, rows - 1);
+      index += reach;
+    }
+    const chosen = row.key.startsWith("option:") && cells.some(({ style, text }) => style === "tick" && isTick(text));
+    return { key: row.key, height: row.height ?? null, chosen, cells };
+  }
+
+  private cover(from: number, columns: number, rows: number): void {
+    for (let index = from; index < from + columns; index += 1) this.covered[index] = rows;
+  }
 }
 
 /** Rows chained by `keepWithNext`, each chain with the row it ends in. */
@@ -106,10 +139,10 @@ export function paperLayout(sheet: SheetBlueprint): PaperLayout {
   const columns = sheet.columns.filter(
     (column, index) => !column.hidden && index + 1 >= area.firstColumn && index + 1 <= area.lastColumn,
   );
-  const printed = new Set(columns.map(({ key }) => key));
+  const layer = new RowLayer(sheet.columns, columns);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const rows = sheet.rows
-    .map((blueprint, index) => ({ blueprint, number: index + 1, laid: layRow(blueprint, sheet, printed) }))
+    .map((blueprint, index) => ({ blueprint, number: index + 1, laid: layer.lay(blueprint) }))
     .filter(({ number }) => number >= area.firstRow && number <= area.lastRow);
   const [headFirst, headLast] = sheet.print?.titleRows ?? [0, -1];
   const lastOfTable = rows.reduce((last, row) => (TABLE_ROW.test(row.blueprint.key) ? row.number : last), headLast);

@@ -1,0 +1,65 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons";
+
+const useStyles = makeStyles({
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflow: "hidden",
+  },
+  item: { ":not(:first-child)": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` } },
+  link: {
+    boxSizing: "border-box",
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    width: "100%",
+    minHeight: "40px",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    border: "none",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    font: "inherit",
+    textAlign: "start",
+    overflowWrap: "anywhere",
+    cursor: "pointer",
+    ":hover": {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorBrandForegroundLinkHover,
+      textDecorationLine: "underline",
+    },
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+  arrow: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+});
+
+interface CriterionLinksProps {
+  readonly links: readonly { readonly code: string; readonly label: string }[];
+  readonly onGoTo: (criterion: string) => void;
+}
+
+/** Ways to criteria, one a line, each wide enough for a finger. */
+export function CriterionLinks({ links, onGoTo }: CriterionLinksProps) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {links.map(({ code, label }, index) => (
+        <li key={`${code} ${index}`} className={styles.item}>
+          <button type="button" className={styles.link} onClick={() => onGoTo(code)}>
+            <span>{label}</span>
+            <ChevronRightRegular className={styles.arrow} aria-hidden />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
