@@ -48,10 +48,10 @@ export const EDITION_LABELS: Readonly<Record<EditionId, string>> = {
   "26-2026": "26/2026/QĐ-TTg",
 };
 
-/** Day the decision was signed, as printed after its number. */
+/** Day the decision was signed, as printed after its number (days under 10 and months 1, 2 with a zero). */
 export const EDITION_DATES: Readonly<Record<EditionId, string>> = {
-  "148-2023": "24 tháng 02 năm 2023",
-  "26-2026": "22 tháng 5 năm 2026",
+  "148-2023": "24/02/2023",
+  "26-2026": "22/5/2026",
 };
 
 export const yesNo = (value: boolean): string => (value ? "có" : "không");

@@ -76,7 +76,7 @@ export const FIXED_ROWS = [
   "identity",
   "motto",
   "motto-rule",
-  "agency-rule",
+  "letterhead-space",
   "title",
   "subtitle",
   "edition",

@@ -16,6 +16,11 @@ export type OutlineRow =
       readonly last: boolean;
     };
 
+/** An option as the sheet words it: its star marks follow the last word and never stand alone on a line. */
+export function optionText({ text, star }: Option): string {
+  return star === null ? text : `${text}\u00a0${"*".repeat(star)}`;
+}
+
 /** All rows of the table of a set: one for each part, group, note, criterion, case heading and option. */
 export function tableOutline(set: ProductSet): readonly OutlineRow[] {
   return set.parts.flatMap((part) => [

@@ -5,12 +5,12 @@ import { isSheetStyle, TYPOGRAPHY } from "./typography";
 /** Width of one unit of column width: 7 pixels, the widest digit of the workbook's default font, Times New Roman 11. */
 const POINTS_PER_UNIT = 5.25;
 /** What Excel, LibreOffice and WPS keep free at both sides of a cell, points; they differ, this is the most. */
-const CELL_PADDING = 5;
+const CELL_PADDING = 4;
 const INDENT = 9;
 /** Printers and screens set text up to this much wider than the font says. */
 const WIDTH_RESERVE = 1.03;
 /** Height of a line in font sizes: Vietnamese capitals carry two marks above them. */
-const LINE_HEIGHT = 1.26;
+const LINE_HEIGHT = 1.2;
 const ROW_PADDING = 3;
 
 /** Points from the left edge to the right edge of some columns. */

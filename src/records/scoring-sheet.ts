@@ -68,7 +68,7 @@ const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 
  */
 export function scoringSheetBlueprint(input: ScoringSheetInput): SheetBlueprint {
   const { session, set, sheet, verdict, gaps, states } = input;
-  const head = headRows(session, set, sheet);
+  const head = headRows(session, set, sheet, PRINTED);
   const headingNumber = head.length + 1;
   const outline = tableOutline(set);
   const firstRow = headingNumber + 1;

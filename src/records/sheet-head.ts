@@ -1,6 +1,6 @@
 import type { KnockOut, ProductSet } from "../catalogue/types";
 import type { CouncilMember, CouncilSession, Product, ScoreSheet } from "../council/types";
-import type { RowBlueprint } from "./blueprint";
+import type { ColumnBlueprint, RowBlueprint } from "./blueprint";
 import { keyCell, valueCell } from "./cells";
 import { EDITION_DATES, EDITION_LABELS } from "./labels";
 import {
@@ -11,6 +11,7 @@ import {
   type FixedRow,
   type SheetIdentity,
 } from "./layout";
+import { neededHeight } from "./row-heights";
 import { textWidth } from "./text-metrics";
 import { TYPOGRAPHY, type SheetStyle } from "./typography";
 
@@ -28,30 +29,38 @@ function line(key: FixedRow, style: SheetStyle, text: string): RowBlueprint {
 }
 
 /** Agency at top left, Quốc hiệu and Tiêu ngữ at top right, each with its rule (Decree 30/2020). */
-function letterhead(session: CouncilSession, identity: SheetIdentity): readonly RowBlueprint[] {
+function letterhead(
+  session: CouncilSession,
+  identity: SheetIdentity,
+  columns: readonly ColumnBlueprint[],
+): readonly RowBlueprint[] {
   const agency = session.meeting.council.toUpperCase();
-  const agencyLength = Math.min(150, textWidth(agency, TYPOGRAPHY.agency));
+  // Two fifths of the agency's line, under its last line whatever their number.
+  const dashes = Math.max(3, Math.round((0.4 * Math.min(190, textWidth(agency, TYPOGRAPHY.agency))) / 12));
+  const agencyCell = valueCell("content", "agency", `${agency}\n${"—".repeat(dashes)}`, { rows: 4 });
+  const right = { nation: 17, motto: 18, rule: 9 } as const;
+  const below = Math.max(6, neededHeight(agencyCell, columns) - right.nation - right.motto - right.rule);
   return [
     {
       key: "identity",
-      height: 17,
+      height: right.nation,
       keepWithNext: true,
       cells: [
         keyCell("identity"),
-        valueCell("content", "agency", agency, { rows: 3 }),
+        agencyCell,
         valueCell("points", "nation", NATION, { span: ACROSS - 1 }),
         valueCell("sheet", "hidden", JSON.stringify(identity)),
       ],
     },
     {
       key: "motto",
-      height: 18,
+      height: right.motto,
       keepWithNext: true,
       cells: [keyCell("motto"), valueCell("points", "motto", MOTTO, { span: ACROSS - 1 })],
     },
     {
       key: "motto-rule",
-      height: 9,
+      height: right.rule,
       keepWithNext: true,
       cells: [
         keyCell("motto-rule"),
@@ -59,10 +68,10 @@ function letterhead(session: CouncilSession, identity: SheetIdentity): readonly 
       ],
     },
     {
-      key: "agency-rule",
-      height: 16,
+      key: "letterhead-space",
+      height: below,
       keepWithNext: true,
-      cells: [keyCell("agency-rule"), valueCell("content", "rule", rule(agencyLength * 0.45))],
+      cells: [keyCell("letterhead-space")],
     },
   ];
 }
@@ -146,10 +155,15 @@ function space(key: FixedRow): RowBlueprint {
 }
 
 /** Everything above the scoring table, in the order of the annex's form. */
-export function headRows(session: CouncilSession, set: ProductSet, sheet: ScoreSheet): readonly RowBlueprint[] {
+export function headRows(
+  session: CouncilSession,
+  set: ProductSet,
+  sheet: ScoreSheet,
+  columns: readonly ColumnBlueprint[],
+): readonly RowBlueprint[] {
   const { edition, product, member, round } = sheet;
   return [
-    ...letterhead(session, { edition, set: sheet.set, product, member, round }),
+    ...letterhead(session, { edition, set: sheet.set, product, member, round }, columns),
     ...titleRows(set),
     ...productRows(
       session.products.find(({ code }) => code === product),

@@ -8,7 +8,7 @@ import type { CellBlueprint, RowBlueprint } from "./blueprint";
 import { formulaCell, keyCell, valueCell } from "./cells";
 import { STATE_LABELS } from "./labels";
 import { criterionKey, groupKey, optionKey, SHEET_HEADINGS, STATUS_TEXT, TICK, type SheetColumn } from "./layout";
-import type { OutlineRow } from "./outline";
+import { optionText, type OutlineRow } from "./outline";
 import {
   closedFormula,
   floorFormula,
@@ -86,10 +86,11 @@ class TableBuilder {
       case "part": {
         const { code, title, max, groups } = entry.part;
         const score = this.input.verdict.parts[code];
-        return this.headed(entry.key, "part", `Phần ${code}: ${title}`, max, groups, score);
+        return this.headed(entry.key, "part", `PHẦN ${code}: ${title.toUpperCase()}`, max, groups, score);
       }
       case "group": {
-        const { code, title, max, children } = entry.group;
+        const { code, max, children } = entry.group;
+        const title = this.titleOf(entry.group);
         const score = this.input.verdict.groups[code] ?? 0;
         return this.headed(entry.key, "group", `${code}. ${title}`, max, children, score);
       }
@@ -137,8 +138,9 @@ class TableBuilder {
 
   private criterion(key: string, criterion: Criterion): RowBlueprint {
     const { sheet, outline } = this.input;
-    const { code, title, max, criterionStar } = criterion;
-    const stars = criterionStar === undefined ? "" : ` ${"*".repeat(criterionStar)}`;
+    const { code, max, criterionStar } = criterion;
+    const title = this.titleOf(criterion);
+    const stars = criterionStar === undefined ? "" : `\u00a0${"*".repeat(criterionStar)}`;
     const height = outline.filter((row) => belongsTo(row, code)).length;
     return {
       key,
@@ -153,6 +155,11 @@ class TableBuilder {
         valueCell("comment", "comment", sheet.comments[code] ?? null, { rows: height, input: sheet.seal === null }),
       ],
     };
+  }
+
+  /** What stands directly under a part is in capitals, as in the annex. */
+  private titleOf(node: Node): string {
+    return this.input.set.parts.some(({ groups }) => groups.includes(node)) ? node.title.toUpperCase() : node.title;
   }
 
   /** Score, status and the hidden steps to them. */
@@ -199,14 +206,13 @@ class TableBuilder {
 
   private option({ key, criterion, option, last }: Extract<OutlineRow, { kind: "option" }>): RowBlueprint {
     const { sheet } = this.input;
-    const stars = option.star === null ? "" : ` ${"*".repeat(option.star)}`;
     const isLastOfTable = last && this.criteria.at(-1) === criterion;
     return {
       key,
       keepWithNext: !last || isLastOfTable,
       cells: [
         keyCell(key),
-        valueCell("content", "option", `${option.text}${stars}`),
+        valueCell("content", "option", optionText(option)),
         valueCell("points", "option-number", option.points),
         valueCell("tick", "tick", sheet.choices[criterion.code] === option.number ? TICK : null, {
           input: sheet.seal === null,

@@ -121,21 +121,24 @@ export function styleOf(name: string, input: boolean): Partial<Style> {
   return style;
 }
 
-/** Differences a conditional format makes; light tints that a black-and-white printer leaves almost white. */
+/**
+ * Differences a conditional format makes; light tints that a black-and-white printer leaves almost white. None makes
+ * text wider than its row was measured for.
+ */
 export function differentialStyle(style: ConditionalFormat["style"]): Partial<Style> {
   const tint = (argb: string): Fill => ({ type: "pattern", pattern: "solid", bgColor: { argb }, fgColor: { argb } });
   switch (style) {
     case "chosen":
-      return { font: { bold: true }, fill: tint("FFEAF3EA") };
+      return { fill: tint("FFE4EFE4") };
     case "unscored":
       return { fill: tint("FFFFF4D6") };
     case "double":
-      return { font: { bold: true, color: { argb: "FF9C0006" } }, fill: tint("FFFFDDDD") };
+      return { font: { color: { argb: "FF9C0006" } }, fill: tint("FFFFDDDD") };
     case "unproved":
-      return { font: { bold: true }, fill: tint("FFFFE3B8") };
+      return { fill: tint("FFFFEBC8") };
     case "closed":
-      return { font: { italic: true, color: { argb: "FF7F7F7F" } }, fill: tint("FFF2F2F2") };
+      return { font: { color: { argb: "FF7F7F7F" } }, fill: tint("FFF2F2F2") };
     case "missed":
-      return { font: { bold: true } };
+      return { fill: tint("FFFFF4D6") };
   }
 }
