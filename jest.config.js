@@ -21,7 +21,9 @@ module.exports = {
       ...common,
       displayName: "rules",
       testEnvironment: "node",
-      testMatch: ["<rootDir>/test/{catalogue,scoring,council,records,workbook,app,cli,contract,toolchain}/**/*.test.ts"],
+      testMatch: [
+        "<rootDir>/test/{catalogue,scoring,council,records,workbook,app,cli,contract,toolchain}/**/*.test.ts",
+      ],
     },
     {
       ...common,
