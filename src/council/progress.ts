@@ -1,5 +1,5 @@
-import { criteriaOf } from "../catalogue/traverse";
 import type { ProductSet } from "../catalogue/types";
+import { rubricOf } from "../scoring/rubric";
 import { standingOf } from "../scoring/standing";
 import type { ScoreSheet } from "./types";
 
@@ -17,6 +17,6 @@ export interface SheetProgress {
  * @throws RangeError for an option that does not exist.
  */
 export function sheetProgress(set: ProductSet, sheet: Pick<ScoreSheet, "choices">): SheetProgress {
-  const { closed, counted, unscored } = standingOf(criteriaOf(set), sheet.choices);
+  const { closed, counted, unscored } = standingOf(rubricOf(set), sheet.choices);
   return { scored: counted.size, of: counted.size + unscored.length, closed: closed.size };
 }

@@ -18,16 +18,17 @@ export interface Raises {
  * The cheapest raises that gain at least `need` points and raise every forced criterion: fewest criteria, then fewest
  * points, both exact; among equals the raises that come first in the given order, the smaller ones first.
  * Null when no raises gain enough.
+ *
+ * The fewest criteria are found by taking the most from each. What those gain beyond the need is the slack that giving
+ * up points may use; it is small, so a table over "points given up" settles the fewest points.
  */
 export function cheapestRaises(criteria: readonly Raisable[], need: number): Raises | null {
   const optional = fewestOptional(criteria, need);
   if (optional === null) return null;
-  const reach = reachableGains(criteria, optional);
-  const all = reach[0]?.[optional];
-  const gain = all ? all.findIndex((reached, total) => reached === 1 && total >= need) : -1;
-  if (gain < 0) return null;
+  const table = new Table(criteria, optional, need);
+  const gain = table.fewestPoints();
   const forced = criteria.filter((criterion) => criterion.forced).length;
-  return { count: forced + optional, gain, picks: pick(criteria, reach, optional, gain) };
+  return { count: forced + optional, gain, picks: picksOf(criteria, table, optional, gain) };
 }
 
 /** How many criteria beside the forced ones have to be raised when each gives its most; null when all are too few. */
@@ -52,43 +53,83 @@ function fewestOptional(criteria: readonly Raisable[], need: number): number | n
   return optional;
 }
 
-/** `[i][k][g]` is 1 when the criteria from i on can gain exactly g points with k raises beside the forced ones. */
-type Reach = readonly (readonly Uint8Array[])[];
+/** Which gains can be had from the criteria after some point with some raises beside the forced ones. */
+class Table {
+  readonly #width: number;
+  readonly #rows: number;
+  readonly #optional: number;
+  /** Most points to be had at [from][raises]; -Infinity when that many raises are not to be had. */
+  readonly #most: Float64Array;
+  /** 1 at [from][raises][given up] when exactly the most less so many points can be had. */
+  readonly #within: Uint8Array;
 
-function reachableGains(criteria: readonly Raisable[], optional: number): Reach {
-  const width = criteria.reduce((sum, { gains }) => sum + (gains.at(-1) ?? 0), 0) + 1;
-  const blank = (): Uint8Array[] => Array.from({ length: optional + 1 }, () => new Uint8Array(width));
-  let after = blank();
-  after[0]?.fill(1, 0, 1);
-  const reach: Uint8Array[][] = [after];
-  for (const criterion of [...criteria].reverse()) {
-    const here = criterion.forced ? blank() : after.map((gains) => gains.slice());
-    for (let k = 0; k <= optional; k += 1) {
-      const from = after[criterion.forced ? k : k - 1];
-      const to = here[k];
-      if (!from || !to) continue;
-      for (const gain of criterion.gains) {
-        for (let total = gain; total < width; total += 1) {
-          if (from[total - gain] === 1) to[total] = 1;
-        }
+  constructor(criteria: readonly Raisable[], optional: number, need: number) {
+    this.#optional = optional;
+    this.#rows = criteria.length + 1;
+    this.#most = new Float64Array(this.#rows * (optional + 1)).fill(-Infinity);
+    this.#most[this.#cell(criteria.length, 0)] = 0;
+    this.#eachCell(criteria, (cell, gain, rest) => {
+      const total = gain + (this.#most[rest] ?? -Infinity);
+      if (total > (this.#most[cell] ?? -Infinity)) this.#most[cell] = total;
+    });
+    const most = this.#most[this.#cell(0, optional)] ?? 0;
+    this.#width = most - Math.max(need, 0) + 1;
+    this.#within = new Uint8Array(this.#most.length * this.#width);
+    this.#within[this.#cell(criteria.length, 0) * this.#width] = 1;
+    this.#eachCell(criteria, (cell, gain, rest) => {
+      const givenUp = (this.#most[cell] ?? 0) - gain - (this.#most[rest] ?? -Infinity);
+      for (let more = 0; givenUp + more < this.#width; more += 1) {
+        if (this.#within[rest * this.#width + more] === 1) this.#within[cell * this.#width + givenUp + more] = 1;
+      }
+    });
+  }
+
+  /** The fewest points, not below the need, that all raises together can gain. */
+  fewestPoints(): number {
+    const cell = this.#cell(0, this.#optional);
+    const start = cell * this.#width;
+    const givenUp = this.#within.subarray(start, start + this.#width).lastIndexOf(1);
+    return (this.#most[cell] ?? 0) - givenUp;
+  }
+
+  /** Whether exactly these points can be had from the criteria from `from` on. */
+  has(from: number, raises: number, points: number): boolean {
+    if (raises < 0) return false;
+    const cell = this.#cell(from, raises);
+    const givenUp = (this.#most[cell] ?? -Infinity) - points;
+    return givenUp >= 0 && givenUp < this.#width && this.#within[cell * this.#width + givenUp] === 1;
+  }
+
+  #cell(from: number, raises: number): number {
+    return from * (this.#optional + 1) + raises;
+  }
+
+  /** Visits, from the last criterion to the first, every way to enter a cell: staying, where allowed, or a raise. */
+  #eachCell(criteria: readonly Raisable[], visit: (cell: number, gain: number, rest: number) => void): void {
+    for (let from = criteria.length - 1; from >= 0; from -= 1) {
+      const criterion = criteria[from];
+      if (!criterion) continue;
+      for (let raises = 0; raises <= this.#optional; raises += 1) {
+        const cell = this.#cell(from, raises);
+        if (!criterion.forced) visit(cell, 0, this.#cell(from + 1, raises));
+        const left = criterion.forced ? raises : raises - 1;
+        if (left < 0) continue;
+        for (const gain of criterion.gains) visit(cell, gain, this.#cell(from + 1, left));
       }
     }
-    reach.unshift(here);
-    after = here;
   }
-  return reach;
 }
 
-/** Walks forward through what is reachable, raising as early and as little as possible. */
-function pick(criteria: readonly Raisable[], reach: Reach, optional: number, gain: number): (number | null)[] {
+/** Walks forward through what can be had, raising as early and as little as possible. */
+function picksOf(criteria: readonly Raisable[], table: Table, optional: number, gain: number): (number | null)[] {
   let left = optional;
   let rest = gain;
   return criteria.map(({ forced, gains }, index) => {
-    const then = reach[index + 1]?.[forced ? left : left - 1];
-    const raise = gains.find((points) => points <= rest && then?.[rest - points] === 1);
+    const after = forced ? left : left - 1;
+    const raise = gains.find((points) => table.has(index + 1, after, rest - points));
     if (raise === undefined) return null;
     rest -= raise;
-    if (!forced) left -= 1;
+    left = after;
     return raise;
   });
 }

@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from "../catalogue/outcome";
-import { criteriaOf } from "../catalogue/traverse";
 import type { Criterion, Option, ProductSet } from "../catalogue/types";
+import { rubricOf } from "./rubric";
 import type { Choices } from "./types";
 
 /**
@@ -20,10 +20,10 @@ export function chosenOption(criterion: Criterion, choices: Choices): Option | n
  * Errors: `unknown-criterion`, `impossible-option`; the first fault in the order of the choices is named.
  */
 export function checkChoices(set: ProductSet, choices: Readonly<Record<string, unknown>>): Outcome<Choices> {
-  const byCode = new Map(criteriaOf(set).map((criterion) => [criterion.code, criterion]));
+  const { byCode } = rubricOf(set);
   const checked: Record<string, number> = {};
   for (const [code, number] of Object.entries(choices)) {
-    const criterion = byCode.get(code);
+    const criterion = byCode.get(code)?.criterion;
     if (!criterion) {
       return fail("unknown-criterion", `Bộ sản phẩm ${set.no} (${set.edition}) không có tiêu chí “${shorten(code)}”.`);
     }
@@ -32,7 +32,7 @@ export function checkChoices(set: ProductSet, choices: Readonly<Record<string, u
       const count = criterion.options.length;
       return fail(
         "impossible-option",
-        `Tiêu chí ${code} có các mức từ 1 đến ${count}, không có mức ${shorten(JSON.stringify(number) ?? "trống")}.`,
+        `Tiêu chí ${code} có các mức từ 1 đến ${count}, không có mức ${shorten(number === undefined ? "trống" : JSON.stringify(number))}.`,
       );
     }
     checked[code] = option.number;

@@ -1,7 +1,7 @@
-import { criteriaOf } from "../catalogue/traverse";
 import type { EvidenceFamilyId, ProductSet } from "../catalogue/types";
 import { chosenOption } from "./choices";
-import { closedAmong } from "./closed";
+import { closedIn } from "./closed";
+import { rubricOf } from "./rubric";
 import type { Choices, EvidenceGap, EvidenceState, EvidenceStates } from "./types";
 
 /**
@@ -17,9 +17,9 @@ const NEAREST_FIRST: readonly EvidenceState[] = ["present", "expired", "contradi
  * @throws RangeError for an option that does not exist.
  */
 export function evidenceGaps(set: ProductSet, choices: Choices, states: EvidenceStates): readonly EvidenceGap[] {
-  const criteria = criteriaOf(set);
-  const closed = closedAmong(criteria, choices);
-  return criteria.flatMap((criterion) => {
+  const rubric = rubricOf(set);
+  const closed = closedIn(rubric, choices);
+  return rubric.entries.flatMap(({ criterion }) => {
     const option = closed.has(criterion.code) ? null : chosenOption(criterion, choices);
     if (!option) return [];
     const lowest = Math.min(...criterion.options.map(({ points }) => points));

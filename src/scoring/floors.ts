@@ -1,4 +1,5 @@
 import { FLOOR_LEVELS, type Criterion, type FloorLevel, type Star } from "../catalogue/types";
+import type { Rubric } from "./rubric";
 import type { FloorsMissed } from "./types";
 
 /**
@@ -15,9 +16,9 @@ export function floorOf(criterion: Criterion, level: FloorLevel): number | null 
   return asked.length > 0 ? Math.max(...asked) : null;
 }
 
-/** The floor a star asks of a criterion; one and two stars ask nothing. */
-export function floorForStar(criterion: Criterion, star: Star): number | null {
-  return star === 1 || star === 2 ? null : floorOf(criterion, star);
+/** The floor a star asks for, among a criterion's floors; one and two stars ask for none. */
+export function floorForStar(floors: Readonly<Record<FloorLevel, number | null>>, star: Star): number | null {
+  return star === 1 || star === 2 ? null : floors[star];
 }
 
 /** Whether points, or null for an unscored or closed criterion, stay below a floor. */
@@ -26,18 +27,15 @@ export function isBelow(floor: number | null, points: number | null): boolean {
 }
 
 /**
- * The criteria whose floor of each level is missed, in the order given.
- * @param pointsOf Points that count towards floors, or null when the criterion is unscored or closed: both miss.
+ * The criteria whose floor of each level is missed, in the order of the decision.
+ * @param counted Points by code; an unscored or closed criterion is absent and misses whatever is asked of it.
  */
-export function missedFloors(
-  criteria: readonly Criterion[],
-  pointsOf: (criterion: Criterion) => number | null,
-): FloorsMissed {
+export function missedFloors(rubric: Rubric, counted: ReadonlyMap<string, number>): FloorsMissed {
   const missed: Record<FloorLevel, string[]> = { 3: [], 4: [], 5: [] };
-  for (const criterion of criteria) {
-    const points = pointsOf(criterion);
+  for (const { criterion, floors } of rubric.entries) {
+    const points = counted.get(criterion.code) ?? null;
     for (const level of FLOOR_LEVELS) {
-      if (isBelow(floorOf(criterion, level), points)) missed[level].push(criterion.code);
+      if (isBelow(floors[level], points)) missed[level].push(criterion.code);
     }
   }
   return missed;

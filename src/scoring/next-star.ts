@@ -1,16 +1,16 @@
-import { criteriaOf } from "../catalogue/traverse";
-import type { Criterion, Option, ProductSet, Star } from "../catalogue/types";
+import type { Criterion, Option, Star } from "../catalogue/types";
 import { BAND_STARTS } from "./band";
-import { cheapestRaises, type Raisable } from "./cheapest-raises";
+import { cheapestRaises } from "./cheapest-raises";
 import { chosenOption } from "./choices";
-import { closingsOf } from "./closed";
 import { floorForStar, isBelow } from "./floors";
-import { countedTotal, standingOf, type Standing } from "./standing";
+import { openingsOf, type Opening } from "./openings";
+import type { Rubric } from "./rubric";
+import { countedTotal, standingOf } from "./standing";
 import type { Choices, NextStar, Step } from "./types";
 
-/** Choices on the way up, with what they cost so far. */
+/** Options to change, with what they cost. */
 interface Way {
-  readonly choices: Choices;
+  readonly changes: Choices;
   readonly changed: number;
   readonly total: number;
 }
@@ -25,80 +25,63 @@ const ABOVE: Readonly<Record<Star, Star | null>> = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 
  * what it adds to the total when the steps are taken in that order.
  * @returns null at five stars, or when the star above cannot be reached.
  */
-export function nextStar(set: ProductSet, choices: Choices, reached: Star): NextStar | null {
+export function nextStar(rubric: Rubric, choices: Choices, reached: Star): NextStar | null {
   const star = ABOVE[reached];
   if (star === null) return null;
-  const criteria = criteriaOf(set);
-  const start = standingOf(criteria, choices);
   let best: Way | null = null;
-  for (const opened of openings(criteria, choices)) {
-    const way = wayUp(criteria, start, choices, opened, star);
+  for (const opening of openingsOf(rubric, choices)) {
+    const way = wayUp(rubric, choices, opening, star);
     if (way && (best === null || isCheaper(way, best))) best = way;
   }
   if (best === null) return null;
-  return { star, points: best.total - countedTotal(start), steps: stepsTo(criteria, choices, best.choices) };
+  const steps = stepsTo(rubric, choices, best.changes);
+  return { star, points: steps.reduce((sum, { points }) => sum + points, 0), steps };
 }
 
 function isCheaper(a: Way, b: Way): boolean {
   return a.changed < b.changed || (a.changed === b.changed && a.total < b.total);
 }
 
-/** Every way to leave or raise the criteria that close others, the choices as they stand first. */
-function openings(criteria: readonly Criterion[], choices: Choices): readonly Choices[] {
-  const closers = closersAmong(criteria);
-  return closers.reduce<readonly Choices[]>(
-    (ways, closer) =>
-      ways.flatMap((way) => [
-        way,
-        ...raisesOf(closer, choices).map(({ number }) => ({ ...way, [closer.code]: number })),
-      ]),
-    [choices],
-  );
+/** What one criterion can do on the way up. */
+interface Move {
+  readonly criterion: Criterion;
+  /** Points it has before any raise; 0 while closed or unscored. */
+  readonly points: number;
+  readonly options: readonly Option[];
+  readonly forced: boolean;
+  readonly gains: readonly number[];
 }
 
-function closersAmong(criteria: readonly Criterion[]): readonly Criterion[] {
-  const codes = new Set(criteria.flatMap(closingsOf).map((closing) => closing.criterion));
-  return criteria.filter(({ code }) => codes.has(code));
-}
-
-/** The cheapest way to the star once the closing criteria stand as in `opened`. */
-function wayUp(
-  criteria: readonly Criterion[],
-  start: Standing,
-  choices: Choices,
-  opened: Choices,
-  star: Star,
-): Way | null {
-  const standing = standingOf(criteria, opened);
-  if ([...standing.closed].some((code) => !start.closed.has(code))) return null;
-  const closers = new Set(closersAmong(criteria).map(({ code }) => code));
-  const movable: Criterion[] = [];
-  const raisable: Raisable[] = [];
-  for (const criterion of criteria) {
-    const points = standing.counted.get(criterion.code) ?? null;
-    const floor = floorForStar(criterion, star);
-    const below = isBelow(floor, points);
-    if (closers.has(criterion.code) || standing.closed.has(criterion.code)) {
-      if (below) return null;
-      continue;
-    }
-    const enough = raisesOf(criterion, opened).filter((option) => !isBelow(floor, option.points));
-    movable.push(criterion);
-    raisable.push({ forced: below, gains: gainsOf(enough, points ?? 0) });
+/** The cheapest way to the star under one opening; null when it leads nowhere. */
+function wayUp(rubric: Rubric, choices: Choices, opening: Opening, star: Star): Way | null {
+  const moves: Move[] = [];
+  let total = 0;
+  for (const { criterion, floors } of rubric.entries) {
+    const floor = floorForStar(floors, star);
+    const isClosed = opening.closed.has(criterion.code);
+    if (isClosed && floor !== null) return null;
+    const kept = isClosed ? null : (chosenOption(criterion, choices)?.points ?? null);
+    const points = kept ?? 0;
+    const mayStay = opening.mayStay(criterion.code);
+    const options = raisesOf(criterion, choices).filter(
+      ({ number, points: raised }) => opening.allows(criterion.code, number) && !isBelow(floor, raised),
+    );
+    total += points;
+    // A closed criterion gains nothing; it is only moved where its choice keeps others open.
+    const gains = isClosed ? (mayStay || options.length === 0 ? [] : [0]) : gainsOf(options, points);
+    moves.push({ criterion, points, options, forced: isBelow(floor, kept) || !mayStay, gains });
   }
-  const total = countedTotal(standing);
-  const raises = cheapestRaises(raisable, BAND_STARTS[star] - total);
+  const raises = cheapestRaises(moves, BAND_STARTS[star] - total);
   if (!raises) return null;
-  const end: Record<string, number> = { ...opened };
-  movable.forEach((criterion, index) => {
+  const changes: Record<string, number> = {};
+  moves.forEach(({ criterion, points, options }, index) => {
     const gain = raises.picks[index] ?? null;
     if (gain === null) return;
-    const points = (standing.counted.get(criterion.code) ?? 0) + gain;
-    const option = raisesOf(criterion, opened).find((candidate) => candidate.points === points);
-    if (option) end[criterion.code] = option.number;
+    const isClosed = opening.closed.has(criterion.code);
+    const option = options.find((candidate) => isClosed || candidate.points === points + gain);
+    if (option) changes[criterion.code] = option.number;
   });
-  const changedClosers = [...closers].filter((code) => opened[code] !== choices[code]).length;
-  return { choices: end, changed: changedClosers + raises.count, total: total + raises.gain };
+  return { changes, changed: raises.count, total: total + raises.gain };
 }
 
 /** Options that raise a criterion within its case; every option while it is unscored. */
@@ -109,19 +92,24 @@ function raisesOf(criterion: Criterion, choices: Choices): readonly Option[] {
 }
 
 function gainsOf(options: readonly Option[], points: number): readonly number[] {
-  return [...new Set(options.map((option) => option.points - points))].sort((a, b) => a - b);
+  const gains: number[] = [];
+  for (const option of options) {
+    const gain = option.points - points;
+    if (!gains.includes(gain)) gains.push(gain);
+  }
+  return gains.sort((a, b) => a - b);
 }
 
-function stepsTo(criteria: readonly Criterion[], from: Choices, to: Choices): readonly Step[] {
+function stepsTo(rubric: Rubric, from: Choices, changes: Choices): readonly Step[] {
   const steps: Step[] = [];
   let choices = from;
-  let total = countedTotal(standingOf(criteria, from));
-  for (const { code } of criteria) {
-    const option = to[code];
-    if (option === undefined || option === from[code]) continue;
-    choices = { ...choices, [code]: option };
-    const reached = countedTotal(standingOf(criteria, choices));
-    steps.push({ code, option, points: reached - total });
+  let total = countedTotal(standingOf(rubric, from));
+  for (const { criterion } of rubric.entries) {
+    const option = changes[criterion.code];
+    if (option === undefined) continue;
+    choices = { ...choices, [criterion.code]: option };
+    const reached = countedTotal(standingOf(rubric, choices));
+    steps.push({ code: criterion.code, option, points: reached - total });
     total = reached;
   }
   return steps;

@@ -1,6 +1,6 @@
-import type { Criterion } from "../catalogue/types";
 import { chosenOption } from "./choices";
-import { closedAmong } from "./closed";
+import { closedIn } from "./closed";
+import type { Rubric } from "./rubric";
 import type { Choices } from "./types";
 
 /** How each criterion stands: closed, counted with its points, or unscored. */
@@ -12,14 +12,14 @@ export interface Standing {
 }
 
 /**
- * Where each criterion stands under the choices, in the order given.
+ * Where each criterion stands under the choices, in the order of the decision.
  * @throws RangeError for an option that does not exist.
  */
-export function standingOf(criteria: readonly Criterion[], choices: Choices): Standing {
-  const closed = closedAmong(criteria, choices);
+export function standingOf(rubric: Rubric, choices: Choices): Standing {
+  const closed = closedIn(rubric, choices);
   const counted = new Map<string, number>();
   const unscored: string[] = [];
-  for (const criterion of criteria) {
+  for (const { criterion } of rubric.entries) {
     if (closed.has(criterion.code)) continue;
     const option = chosenOption(criterion, choices);
     if (option) counted.set(criterion.code, option.points);
@@ -29,8 +29,8 @@ export function standingOf(criteria: readonly Criterion[], choices: Choices): St
 }
 
 /** Points counted in all. */
-export function countedTotal(standing: Standing): number {
+export function countedTotal({ counted }: Standing): number {
   let total = 0;
-  for (const points of standing.counted.values()) total += points;
+  for (const points of counted.values()) total += points;
   return total;
 }

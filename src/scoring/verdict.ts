@@ -1,8 +1,8 @@
-import { criteriaOf } from "../catalogue/traverse";
 import type { ProductSet, Star } from "../catalogue/types";
 import { bandOf } from "./band";
 import { missedFloors, starAllowedBy } from "./floors";
 import { nextStar } from "./next-star";
+import { rubricOf } from "./rubric";
 import { standingOf } from "./standing";
 import { totalsOf } from "./totals";
 import type { Choices, Verdict } from "./types";
@@ -17,11 +17,11 @@ import type { Choices, Verdict } from "./types";
  * @see 26/2026 Art. 3.3
  */
 export function judge(set: ProductSet, choices: Choices, disqualified: readonly string[] = []): Verdict {
-  const criteria = criteriaOf(set);
-  const { closed, counted, unscored } = standingOf(criteria, choices);
+  const rubric = rubricOf(set);
+  const { closed, counted, unscored } = standingOf(rubric, choices);
   const { parts, groups, total } = totalsOf(set, counted);
   const band = bandOf(total, 1);
-  const floorsMissed = missedFloors(criteria, ({ code }) => counted.get(code) ?? null);
+  const floorsMissed = missedFloors(rubric, counted);
   const reached = lower(band, starAllowedBy(floorsMissed));
   const knockedOut = disqualified.length > 0;
   return {
@@ -35,7 +35,7 @@ export function judge(set: ProductSet, choices: Choices, disqualified: readonly 
     floorsMissed,
     star: knockedOut ? null : reached,
     disqualified,
-    nextStar: knockedOut ? null : nextStar(set, choices, reached),
+    nextStar: knockedOut ? null : nextStar(rubric, choices, reached),
   };
 }
 

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { criteriaOf } from "../../src/catalogue/traverse";
 import { floorOf, missedFloors, starAllowedBy } from "../../src/scoring/floors";
+import { rubricOf } from "../../src/scoring/rubric";
 import { judge } from "../../src/scoring/verdict";
 import { arbitraryChoices, arbitrarySet } from "./arbitrary-set";
-import { criterion } from "./synthetic";
+import { criterion, setOf } from "./synthetic";
+
+const points = (byCode: Readonly<Record<string, number>>) => new Map(Object.entries(byCode));
 
 describe("floor of a criterion", () => {
   const marked = criterion("1.5", [0, 1, [2, 4], [3, 5]]);
@@ -33,15 +36,20 @@ describe("floor of a criterion", () => {
 });
 
 describe("missed floors", () => {
-  const criteria = [criterion("1", [0, [1, 3]]), criterion("2", [0, [1, 4]]), criterion("3", [0, [1, 5]])];
+  const set = setOf([criterion("1", [0, [1, 3]]), criterion("2", [0, [1, 4]]), criterion("3", [0, [1, 5]])]);
 
   it("lists a criterion under every level whose floor it misses, in the order of the decision", () => {
-    expect(missedFloors(criteria, () => 0)).toEqual({ 3: ["1"], 4: ["1", "2"], 5: ["1", "2", "3"] });
+    expect(missedFloors(rubricOf(set), points({ "1": 0, "2": 0, "3": 0 }))).toEqual({
+      3: ["1"],
+      4: ["1", "2"],
+      5: ["1", "2", "3"],
+    });
   });
 
   it("counts an unscored or closed criterion as missing, even a floor of 0 points", () => {
-    expect(missedFloors([criterion("1", [[0, 3], 1])], () => null)[3]).toEqual(["1"]);
-    expect(missedFloors([criterion("1", [[0, 3], 1])], () => 0)[3]).toEqual([]);
+    const zero = setOf([criterion("1", [[0, 3], 1])]);
+    expect(missedFloors(rubricOf(zero), points({}))[3]).toEqual(["1"]);
+    expect(missedFloors(rubricOf(zero), points({ "1": 0 }))[3]).toEqual([]);
   });
 
   it("allows two stars when level 3 is missed, and never skips a level", () => {

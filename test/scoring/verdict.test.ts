@@ -102,7 +102,7 @@ describe("choices at the door", () => {
     expect(checkChoices(story, choices)).toMatchObject({
       ok: false,
       code,
-      message: expect.stringMatching(/tiêu chí/iu),
+      message: expect.stringMatching(/tiêu chí/iu) as string,
     });
   });
 

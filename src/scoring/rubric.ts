@@ -1,0 +1,49 @@
+import { criteriaOf } from "../catalogue/traverse";
+import type { Criterion, FloorLevel, ProductSet } from "../catalogue/types";
+import { closingsOf, type Closing } from "./closings";
+import { floorOf } from "./floors";
+
+/** A criterion with what is asked of it, worked out once. */
+export interface RubricEntry {
+  readonly criterion: Criterion;
+  readonly floors: Readonly<Record<FloorLevel, number | null>>;
+  /** Conditions under which it is closed; any one is enough. */
+  readonly closings: readonly Closing[];
+  /** Codes it closes, by its own option number; absent for options that close nothing. */
+  readonly closes: ReadonlyMap<number, readonly string[]>;
+}
+
+/** The criteria of a set in the order of the decision, ready to be judged many times. */
+export interface Rubric {
+  readonly entries: readonly RubricEntry[];
+  readonly byCode: ReadonlyMap<string, RubricEntry>;
+}
+
+const prepared = new WeakMap<ProductSet, Rubric>();
+
+/** The rubric of a set; the same object for the same set. */
+export function rubricOf(set: ProductSet): Rubric {
+  const known = prepared.get(set);
+  if (known) return known;
+  const criteria = criteriaOf(set);
+  const entries = criteria.map((criterion) => ({
+    criterion,
+    floors: { 3: floorOf(criterion, 3), 4: floorOf(criterion, 4), 5: floorOf(criterion, 5) },
+    closings: closingsOf(criterion),
+    closes: closedBy(criterion.code, criteria),
+  }));
+  const rubric = { entries, byCode: new Map(entries.map((entry) => [entry.criterion.code, entry])) };
+  prepared.set(set, rubric);
+  return rubric;
+}
+
+function closedBy(code: string, criteria: readonly Criterion[]): ReadonlyMap<number, readonly string[]> {
+  const closes = new Map<number, string[]>();
+  for (const criterion of criteria) {
+    for (const closing of closingsOf(criterion)) {
+      if (closing.criterion !== code) continue;
+      for (const option of closing.options) closes.set(option, [...(closes.get(option) ?? []), criterion.code]);
+    }
+  }
+  return closes;
+}
