@@ -1,5 +1,7 @@
+import { useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronRightRegular } from "@fluentui/react-icons";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { useText } from "./i18n";
 
 const useStyles = makeStyles({
   list: {
@@ -42,6 +44,9 @@ const useStyles = makeStyles({
   arrow: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
 
+/** A long list would push what follows out of sight. */
+const AT_ONCE = 6;
+
 interface CriterionLinksProps {
   readonly links: readonly { readonly code: string; readonly label: string }[];
   readonly onGoTo: (criterion: string) => void;
@@ -50,9 +55,12 @@ interface CriterionLinksProps {
 /** Ways to criteria, one a line, each wide enough for a finger. */
 export function CriterionLinks({ links, onGoTo }: CriterionLinksProps) {
   const styles = useStyles();
+  const text = useText();
+  const [all, setAll] = useState(false);
+  const shown = all || links.length <= AT_ONCE + 1 ? links : links.slice(0, AT_ONCE);
   return (
     <ul className={styles.list}>
-      {links.map(({ code, label }, index) => (
+      {shown.map(({ code, label }, index) => (
         <li key={`${code} ${index}`} className={styles.item}>
           <button type="button" className={styles.link} onClick={() => onGoTo(code)}>
             <span>{label}</span>
@@ -60,6 +68,14 @@ export function CriterionLinks({ links, onGoTo }: CriterionLinksProps) {
           </button>
         </li>
       ))}
+      {shown.length < links.length ? (
+        <li className={styles.item}>
+          <button type="button" className={styles.link} onClick={() => setAll(true)}>
+            <span>{text("session.finish.showAll", { count: links.length })}</span>
+            <ChevronDownRegular className={styles.arrow} aria-hidden />
+          </button>
+        </li>
+      ) : null}
     </ul>
   );
 }

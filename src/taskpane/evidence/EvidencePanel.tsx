@@ -22,8 +22,8 @@ const useStyles = makeStyles({
   entry: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     minWidth: 0,
@@ -136,9 +136,9 @@ function Entry({ entry, onGoTo }: { readonly entry: DossierEntry; readonly onGoT
       {entry.state === "present" || entry.requirement === "" ? null : (
         <p className={section.quiet}>{text("session.evidence.requirement", { text: entry.requirement })}</p>
       )}
-      {entry.records.map((record, index) => (
-        <Facts key={index} record={record} />
-      ))}
+      {entry.records.map((record, index) =>
+        entry.state === "present" ? <FactLine key={index} record={record} /> : <Facts key={index} record={record} />,
+      )}
       {links.length > 0 ? (
         <>
           <p className={section.sentence}>{text("session.evidence.leansOn")}</p>
@@ -147,6 +147,22 @@ function Entry({ entry, onGoTo }: { readonly entry: DossierEntry; readonly onGoT
       ) : null}
     </>
   );
+}
+
+/** Papers that are in order need one quiet line. */
+function FactLine({ record }: { readonly record: EvidenceRecord }) {
+  const section = useSectionStyles();
+  const text = useText();
+  const { number, issuer, issued, expires, pages, note } = record;
+  const facts = [
+    number,
+    issuer,
+    issued && text("session.evidence.issuedOn", { date: formatDay(issued) }),
+    expires && text("session.evidence.expiresOn", { date: formatDay(expires) }),
+    pages && text("session.evidence.onPages", { pages }),
+    note,
+  ].filter((fact) => fact !== "");
+  return facts.length === 0 ? null : <p className={section.quiet}>{facts.join(" · ")}</p>;
 }
 
 function Facts({ record }: { readonly record: EvidenceRecord }) {

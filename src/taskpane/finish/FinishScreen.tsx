@@ -56,7 +56,7 @@ export function FinishScreen({ store, view, onGoTo, onPrint, onBack, onNextProdu
   return (
     <section className={section.page} aria-labelledby="finish-title">
       <div className={section.part}>
-        <Button className={section.start} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+        <Button className={section.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
           {text("session.finish.back")}
         </Button>
         <h2 ref={title} className={section.title} id="finish-title" tabIndex={-1}>
@@ -113,6 +113,7 @@ interface OpenMattersProps {
 function OpenMatters({ scoring: { set, verdict, gaps }, onGoTo }: OpenMattersProps) {
   const section = useSectionStyles();
   const text = useText();
+  const begun = verdict.unscored.length < criteriaOf(set).length;
   return (
     <>
       <section className={section.part} aria-label={text("session.finish.unscored")}>
@@ -133,20 +134,22 @@ function OpenMatters({ scoring: { set, verdict, gaps }, onGoTo }: OpenMattersPro
           </>
         )}
       </section>
-      <section className={section.part} aria-label={text("session.finish.flagged")}>
-        {gaps.length === 0 ? (
-          <Settled>{text("session.finish.noneFlagged")}</Settled>
-        ) : (
-          <>
-            <h3 className={section.heading}>{text("session.finish.flaggedHeading", { count: gaps.length })}</h3>
-            <CriterionLinks
-              links={gaps.map((gap) => ({ code: gap.code, label: gapSentence(gap, text) }))}
-              onGoTo={onGoTo}
-            />
-            <p className={section.quiet}>{text("session.finish.flaggedNote")}</p>
-          </>
-        )}
-      </section>
+      {begun ? (
+        <section className={section.part} aria-label={text("session.finish.flagged")}>
+          {gaps.length === 0 ? (
+            <Settled>{text("session.finish.noneFlagged")}</Settled>
+          ) : (
+            <>
+              <h3 className={section.heading}>{text("session.finish.flaggedHeading", { count: gaps.length })}</h3>
+              <CriterionLinks
+                links={gaps.map((gap) => ({ code: gap.code, label: gapSentence(gap, text) }))}
+                onGoTo={onGoTo}
+              />
+              <p className={section.quiet}>{text("session.finish.flaggedNote")}</p>
+            </>
+          )}
+        </section>
+      ) : null}
     </>
   );
 }

@@ -73,26 +73,28 @@ export function SealAct({ store, view }: SealActProps) {
             : text("session.finish.sealWaits", { count: waits.count })}
         </p>
       )}
-      <Dialog open={asking} onOpenChange={(_, { open }) => setAsking(open)}>
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{text("session.finish.confirmTitle", { code: product.code })}</DialogTitle>
-            <DialogContent>
-              <p>{text("session.finish.confirmBody")}</p>
-              {unproved > 0 ? <p>{text("session.finish.confirmFlags", { count: unproved })}</p> : null}
-              <p>{text("session.finish.confirmReopen")}</p>
-            </DialogContent>
-            <DialogActions>
-              <DialogTrigger disableButtonEnhancement>
-                <Button>{text("session.finish.confirmLater")}</Button>
-              </DialogTrigger>
-              <Button appearance="primary" onClick={() => void seal()}>
-                {text("session.finish.seal")}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      {asking ? (
+        <Dialog open onOpenChange={(_, { open }) => setAsking(open)}>
+          <DialogSurface>
+            <DialogBody>
+              <DialogTitle>{text("session.finish.confirmTitle", { code: product.code })}</DialogTitle>
+              <DialogContent>
+                <p>{text("session.finish.confirmBody")}</p>
+                {unproved > 0 ? <p>{text("session.finish.confirmFlags", { count: unproved })}</p> : null}
+                <p>{text("session.finish.confirmReopen")}</p>
+              </DialogContent>
+              <DialogActions>
+                <DialogTrigger disableButtonEnhancement>
+                  <Button>{text("session.finish.confirmLater")}</Button>
+                </DialogTrigger>
+                <Button appearance="primary" onClick={() => void seal()}>
+                  {text("session.finish.seal")}
+                </Button>
+              </DialogActions>
+            </DialogBody>
+          </DialogSurface>
+        </Dialog>
+      ) : null}
     </section>
   );
 }

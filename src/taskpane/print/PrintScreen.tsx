@@ -40,7 +40,7 @@ export function PrintScreen({ store, productCode, onBack }: PrintScreenProps) {
   return (
     <section className={mergeClasses(section.page, styles.page)} aria-labelledby="print-title">
       <div className={section.part}>
-        <Button className={section.start} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+        <Button className={section.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
           {text("session.print.back")}
         </Button>
         <h2 className={section.title} id="print-title">

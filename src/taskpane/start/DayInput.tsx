@@ -5,7 +5,9 @@ import { formatDay, parseDay } from "../day";
 import { useText } from "../i18n";
 
 const useStyles = makeStyles({
-  place: { position: "relative", display: "grid" },
+  place: { position: "relative", display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
+  input: { minWidth: 0 },
+  text: { minWidth: 0 },
   // Kept in the page, under the field, since a browser opens its calendar only beside an input that is laid out.
   native: {
     position: "absolute",
@@ -36,6 +38,8 @@ export function DayInput({ id, label, value, onChange }: DayInputProps) {
   return (
     <div className={styles.place}>
       <Input
+        className={styles.input}
+        input={{ className: styles.text }}
         id={id}
         value={value}
         inputMode="numeric"

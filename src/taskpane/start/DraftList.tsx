@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular, DeleteRegular, PlayRegular } from "@fluentui/react-icons";
-import type { DraftSummary, SessionOpener } from "../../app/types";
+import type { DraftSummary } from "../../app/types";
 import { localMoment } from "../day";
 import { useText, type Text } from "../i18n";
 import { Notice } from "../Notice";
+import type { Drafts } from "./use-drafts";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -38,52 +38,18 @@ const useStyles = makeStyles({
 });
 
 interface DraftListProps {
-  readonly opener: SessionOpener;
+  readonly kept: Drafts;
   readonly busy: boolean;
   readonly onResume: (draft: DraftSummary) => void;
   /** Local day of now as dd/mm/yyyy: what was kept today is told by the hour alone. */
   readonly today: string;
 }
 
-interface PutAside {
-  readonly title: string;
-  readonly bringBack: () => Promise<void>;
-}
-
 /** Work this browser keeps, offered first, so that a crash costs nothing. */
-export function DraftList({ opener, busy, onResume, today }: DraftListProps) {
+export function DraftList({ kept, busy, onResume, today }: DraftListProps) {
   const styles = useStyles();
   const text = useText();
-  const [drafts, setDrafts] = useState<readonly DraftSummary[]>([]);
-  const [putAside, setPutAside] = useState<PutAside | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-
-  const reload = useCallback(async () => {
-    setDrafts(await opener.drafts().catch(() => []));
-  }, [opener]);
-  useEffect(() => void reload(), [reload]);
-
-  const discard = async (draft: DraftSummary) => {
-    setTrouble(null);
-    try {
-      const bringBack = await opener.discardDraft(draft.id);
-      await reload();
-      setPutAside({ title: draft.title, bringBack });
-    } catch {
-      setTrouble(text("session.start.putAsideFailed"));
-    }
-  };
-  const undo = async (aside: PutAside) => {
-    setTrouble(null);
-    try {
-      await aside.bringBack();
-      setPutAside(null);
-      await reload();
-    } catch {
-      setTrouble(text("session.start.bringBackFailed"));
-    }
-  };
-
+  const { drafts, putAside, trouble, discard } = kept;
   if (drafts.length === 0 && !putAside && trouble === null) return null;
   return (
     <section className={styles.section} aria-labelledby="drafts-heading">
@@ -107,7 +73,7 @@ export function DraftList({ opener, busy, onResume, today }: DraftListProps) {
                 appearance="subtle"
                 icon={<DeleteRegular />}
                 disabledFocusable={busy}
-                aria-label={text("session.start.putAsideOf", { title: draft.title })}
+                aria-label={`${text("session.start.putAside")}: ${draft.title}`}
                 onClick={() => void discard(draft)}
               >
                 {text("session.start.putAside")}
@@ -120,7 +86,7 @@ export function DraftList({ opener, busy, onResume, today }: DraftListProps) {
       {putAside ? (
         <Notice kind="note" announce>
           <span>{text("session.start.putAsideDone", { title: putAside.title })}</span>
-          <Button ref={takeFocus} icon={<ArrowUndoRegular />} onClick={() => void undo(putAside)}>
+          <Button ref={takeFocus} icon={<ArrowUndoRegular />} onClick={() => void putAside.undo()}>
             {text("session.start.undo")}
           </Button>
         </Notice>

@@ -14,7 +14,8 @@ import { useOpening } from "./use-opening";
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
   title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
-  back: { alignSelf: "start" },
+  back: { alignSelf: "start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  start: { alignSelf: "start" },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   pair: {
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 15rem), 1fr))",
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     alignItems: "start",
+    "& > *": { minWidth: 0 },
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
   sentence: { margin: 0 },
@@ -150,7 +152,7 @@ export function NewSessionForm({ opener, onOpened, initial = null, onBack }: New
           </Notice>
         ) : null}
         <Button
-          className={styles.back}
+          className={styles.start}
           icon={<AddRegular />}
           onClick={() => {
             const highest = Math.max(removed?.product.id ?? 0, ...entry.products.map(({ id }) => id));

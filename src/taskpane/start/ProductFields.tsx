@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 15rem), 1fr))",
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     alignItems: "start",
+    "& > *": { minWidth: 0 },
     margin: 0,
     minWidth: 0,
     padding: tokens.spacingHorizontalM,
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
   },
   legend: { padding: `0 ${tokens.spacingHorizontalXS}`, fontWeight: tokens.fontWeightSemibold },
   wide: { gridColumn: "1 / -1" },
+  select: { minWidth: 0, width: "100%" },
   reason: { margin: 0, gridColumn: "1 / -1", color: tokens.colorNeutralForeground2 },
   remove: { justifySelf: "start", gridColumn: "1 / -1" },
 });
@@ -86,8 +88,10 @@ export function ProductFields({ product, number, meetingDate, troubles, onChange
           ))}
         </Select>
       </Field>
-      <Field {...faultOf(troubles, id("set"))} label={text("session.form.set")} required>
+      <Field {...faultOf(troubles, id("set"))} className={styles.wide} label={text("session.form.set")} required>
         <Select
+          className={styles.select}
+          select={{ className: styles.select }}
           id={id("set")}
           value={sets.some(({ no }) => String(no) === product.set) ? product.set : ""}
           disabled={sets.length === 0}

@@ -3,11 +3,12 @@ import { Button, CompoundButton, Spinner, makeStyles, mergeClasses, tokens } fro
 import { BeakerRegular, DocumentAddRegular, FolderOpenRegular } from "@fluentui/react-icons";
 import type { DraftSummary, ScoringStore, SessionOpener } from "../../app/types";
 import { localMoment } from "../day";
-import { useText } from "../i18n";
+import { changeLanguage, LANGUAGES, useLanguage, useText } from "../i18n";
 import { Notice } from "../Notice";
 import { DraftList } from "./DraftList";
 import { refusalOf } from "./refused-files";
 import type { SessionEntry } from "./session-entry";
+import { useDrafts } from "./use-drafts";
 import { useFileDrop } from "./use-file-drop";
 import { useOpening } from "./use-opening";
 
@@ -31,9 +32,15 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   choice: { maxWidth: "none", width: "100%", justifyContent: "start", textAlign: "start" },
+  second: {
+    marginTop: tokens.spacingVerticalXXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   sentence: { margin: 0 },
+  language: { alignSelf: "start", marginTop: "auto", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
 interface StartScreenProps {
@@ -53,6 +60,8 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
   const [entry, setEntry] = useState<SessionEntry | null>(null);
   const [today] = useState(() => localMoment(now ?? new Date().toISOString()).day);
   const fileInput = useRef<HTMLInputElement>(null);
+  const kept = useDrafts(opener);
+  const other = useLanguage() === "vi" ? "en" : "vi";
   const busy = opening.progress !== null;
 
   const openFiles = (files: readonly File[]) => {
@@ -99,11 +108,11 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
       <header className={styles.section}>
         <h1 className={styles.title}>{text("session.start.title")}</h1>
         <p className={styles.lead}>{text("session.start.lead")}</p>
+        <div role="status">
+          {hanging ? <Notice kind="note">{text("session.start.dropHere")}</Notice> : null}
+          {opening.progress === null ? null : <Spinner labelPosition="after" label={opening.progress} size="small" />}
+        </div>
       </header>
-      <div role="status">
-        {hanging ? <Notice kind="note">{text("session.start.dropHere")}</Notice> : null}
-        {opening.progress === null ? null : <Spinner labelPosition="after" label={opening.progress} size="small" />}
-      </div>
       {opening.trouble ? (
         <Notice kind="trouble" title={text("session.start.troubleHeading")} announce>
           <p className={styles.sentence} lang="vi">
@@ -120,16 +129,16 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
           </div>
         </Notice>
       ) : null}
-      <DraftList opener={opener} busy={busy} onResume={resume} today={today} />
+      <DraftList kept={kept} busy={busy} onResume={resume} today={today} />
       <section className={styles.section} aria-labelledby="begin-heading">
         <h2 className={styles.heading} id="begin-heading">
           {text("session.start.openHeading")}
         </h2>
         <CompoundButton
           className={styles.choice}
-          appearance="primary"
+          appearance={kept.drafts.length > 0 ? "outline" : "primary"}
           icon={<FolderOpenRegular />}
-          secondaryContent={text("session.start.openFileDetail")}
+          secondaryContent={{ className: styles.second, children: text("session.start.openFileDetail") }}
           disabledFocusable={busy}
           onClick={() => fileInput.current?.click()}
         >
@@ -150,7 +159,7 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
         <CompoundButton
           className={styles.choice}
           icon={<DocumentAddRegular />}
-          secondaryContent={text("session.start.newSessionDetail")}
+          secondaryContent={{ className: styles.second, children: text("session.start.newSessionDetail") }}
           disabledFocusable={busy}
           onClick={() => setEntering(true)}
         >
@@ -159,7 +168,7 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
         <CompoundButton
           className={styles.choice}
           icon={<BeakerRegular />}
-          secondaryContent={text("session.start.sampleDetail")}
+          secondaryContent={{ className: styles.second, children: text("session.start.sampleDetail") }}
           disabledFocusable={busy}
           onClick={() => opening.run(text("session.start.openingSample"), () => opener.openSample())}
         >
@@ -167,6 +176,9 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
         </CompoundButton>
         <p className={styles.quiet}>{text("session.start.privacy")}</p>
       </section>
+      <Button className={styles.language} appearance="subtle" lang={other} onClick={() => void changeLanguage(other)}>
+        {LANGUAGES[other]}
+      </Button>
     </main>
   );
 }
