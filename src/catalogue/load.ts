@@ -34,10 +34,10 @@ async function readSet(edition: EditionId, no: number): Promise<ProductSet> {
 }
 
 /** The data file of a set that the edition lists. Its shape is proved at build time (`check.ts`), not again here. */
-export async function readSetFile(edition: EditionId, no: number): Promise<SetFile> {
-  const name = `set-${String(no).padStart(2, "0")}`;
-  const module = (await import(/* webpackChunkName: "[request]" */ `./editions/${edition}/${name}.json`)) as {
-    readonly default: SetFile;
-  };
+async function readSetFile(edition: EditionId, no: number): Promise<SetFile> {
+  const twoDigits = String(no).padStart(2, "0");
+  const module = (await import(
+    /* webpackChunkName: "catalogue-[request]" */ `./editions/${edition}/set-${twoDigits}.json`
+  )) as { readonly default: SetFile };
   return module.default;
 }
