@@ -29,7 +29,10 @@ export async function loadSet(edition: string, no: number): Promise<Outcome<Prod
 }
 
 async function readSet(edition: EditionId, no: number): Promise<ProductSet> {
-  const [file, { WORDING }] = await Promise.all([readSetFile(edition, no), import("./wording")]);
+  const [file, { WORDING }] = await Promise.all([
+    readSetFile(edition, no),
+    import(/* webpackChunkName: "catalogue-wording" */ "./wording"),
+  ]);
   return resolveSet(edition, file, WORDING);
 }
 

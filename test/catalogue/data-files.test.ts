@@ -36,10 +36,9 @@ describe("the data files", () => {
   });
 
   test("a set that the edition does not list is found", () => {
-    const editions = files.editions.map((edition) => ({
-      ...edition,
-      edition: { ...Object(edition.edition), sets: [{ no: 2, name: "Khác", status: "verified" }] },
-    }));
+    const sets = [{ no: 2, name: "Khác", status: "verified" }];
+    const other = { decision: "148/QĐ-TTg", title: "Quyết định", inForce: "2023-02-24", lapsed: null, sets };
+    const editions = files.editions.map((edition) => ({ ...edition, edition: other }));
     expect(rules({ ...files, editions })).toContain("set-list");
   });
 });

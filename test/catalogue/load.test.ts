@@ -22,11 +22,9 @@ describe("loading a set", () => {
   test("an unknown edition or set is refused in one sentence", async () => {
     expect(await loadSet("1048-2019", 1)).toMatchObject({ ok: false, code: "unknown-edition" });
     expect(await loadSet("../../..", 1)).toMatchObject({ ok: false, code: "unknown-edition" });
-    expect(await loadSet("26-2026", 27)).toMatchObject({
-      ok: false,
-      code: "unknown-set",
-      message: expect.stringMatching(/số 27\.$/),
-    });
+    const missing = await loadSet("26-2026", 27);
+    expect(missing).toMatchObject({ ok: false, code: "unknown-set" });
+    expect(missing.ok ? "" : missing.message).toMatch(/số 27\.$/);
     expect(await loadSet("26-2026", Number.NaN)).toMatchObject({ ok: false, code: "unknown-set" });
   });
 
