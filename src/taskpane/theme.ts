@@ -46,7 +46,7 @@ const typography = {
   lineHeightBase600: "34px",
 } as const;
 
-export const lightTheme: PaneTheme = { ...createLightTheme(tea), ...typography, colorStar: "#a86800" };
+export const lightTheme: PaneTheme = { ...createLightTheme(tea), ...typography, colorStar: "#b87a00" };
 
 export const darkTheme: PaneTheme = {
   ...createDarkTheme(tea),

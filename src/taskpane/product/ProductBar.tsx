@@ -106,7 +106,7 @@ export function ProductBar({ view, previous, next, wide, listOpen, onOpen, onLis
           <div className={styles.line}>
             <span className={styles.code}>{product.code}</span>
             <span aria-label={text("scoring.product.progressLong", { done, of })} role="img">
-              {text("scoring.product.progress", { done, of })}
+              {text(wide ? "scoring.product.progress" : "scoring.product.fraction", { done, of })}
             </span>
           </div>
         </div>

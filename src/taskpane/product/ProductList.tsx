@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
   CheckmarkCircleRegular,
@@ -86,8 +86,13 @@ function ProductItem({ view, here, onOpen }: ItemProps) {
   const { state, done, of } = productProgress(view);
   const Icon = ICONS[state];
   const verdict = view.scoring?.verdict;
+  const item = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (here) item.current?.scrollIntoView({ block: "nearest" });
+  }, [here]);
   return (
     <button
+      ref={item}
       type="button"
       className={mergeClasses(styles.item, here && styles.here)}
       aria-current={here ? "true" : undefined}

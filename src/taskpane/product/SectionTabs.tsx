@@ -5,14 +5,15 @@ import type { Section } from "./place";
 const useStyles = makeStyles({
   tabs: {
     display: "flex",
-    gap: tokens.spacingHorizontalXS,
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXS,
     padding: `0 ${tokens.spacingHorizontalS}`,
-    overflowX: "auto",
   },
   tab: {
     flexShrink: 0,
     minHeight: "36px",
     padding: `0 ${tokens.spacingHorizontalS}`,
+    "@media (max-width: 359px)": { padding: `0 ${tokens.spacingHorizontalXS}` },
     border: "none",
     borderBottom: "3px solid transparent",
     backgroundColor: "transparent",

@@ -1,6 +1,7 @@
 import { lazy, useCallback, useReducer, useState } from "react";
 import type { Outcome } from "../../catalogue/outcome";
 import type { ProductView, ScoringStore } from "../../app/types";
+import type { Finding } from "../../workbook/port";
 import { useText } from "../i18n";
 import { useLeaveWarning, useSaveFile } from "../start/use-save-file";
 import { useMedia, WIDE } from "../media";
@@ -50,6 +51,12 @@ export function SessionFrame({ store, onLeave }: { readonly store: ScoringStore;
   const toSection = (section: Section) => go({ kind: "section", section });
   const toProduct = (product: string) => go({ kind: "product", product });
   const criterion = place.criteria[code] ?? "";
+  const next = products[at + 1]?.product.code ?? null;
+  /** The worksheet of a scoring sheet is named by its product's code. */
+  const goToFinding = (criterionCode: string, { sheet }: Finding) => {
+    const meant = products.find(({ product }) => sheet.startsWith(product.code))?.product.code ?? code;
+    go({ kind: "criterion", product: meant, criterion: criterionCode });
+  };
   const knockOut = (id: string, reason: string | null) => run(store.knockOut(code, id, reason));
 
   const map = <SheetMap view={view} current={criterion} onGoTo={goTo} />;
@@ -106,12 +113,13 @@ export function SessionFrame({ store, onLeave }: { readonly store: ScoringStore;
             onGoTo={goTo}
             onPrint={() => toSection("print")}
             onBack={() => toSection("score")}
+            {...(next === null ? {} : { onNextProduct: () => toProduct(next) })}
           />
         );
       case "print":
         return <PrintScreen store={store} productCode={code} onBack={() => toSection("score")} />;
       case "findings":
-        return <FindingsPanel findings={findings} onGoTo={goTo} />;
+        return <FindingsPanel findings={findings} onGoTo={goToFinding} />;
     }
   };
 
@@ -121,7 +129,7 @@ export function SessionFrame({ store, onLeave }: { readonly store: ScoringStore;
         <ProductBar
           view={view}
           previous={products[at - 1]?.product.code ?? null}
-          next={products[at + 1]?.product.code ?? null}
+          next={next}
           wide={wide}
           onOpen={toProduct}
           onList={() => go({ kind: "middle", middle: "products" })}
@@ -148,8 +156,8 @@ export function SessionFrame({ store, onLeave }: { readonly store: ScoringStore;
       <div className={frame.columns}>
         {wide && (
           <nav className={frame.left} aria-label={text("scoring.product.list")}>
-            {list}
-            {map}
+            <div className={frame.products}>{list}</div>
+            <div className={frame.map}>{map}</div>
           </nav>
         )}
         <main className={frame.main}>

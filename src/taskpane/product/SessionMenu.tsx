@@ -39,6 +39,8 @@ export function SessionMenu({ findings, onSave, onLeave, onFindings, onKeys }: P
   const [movesOn, setMovesOn] = useMovesOn();
   return (
     <Menu
+      hasIcons
+      hasCheckmarks
       checkedValues={{ language: [language], habits: movesOn ? ["move-on"] : [] }}
       onCheckedValueChange={(_, { name, checkedItems }) => {
         if (name === "habits") setMovesOn(checkedItems.includes("move-on"));
@@ -50,7 +52,7 @@ export function SessionMenu({ findings, onSave, onLeave, onFindings, onKeys }: P
         <Button appearance="subtle" icon={<MoreVerticalRegular />} aria-label={text("scoring.menu.open")} />
       </MenuTrigger>
       <MenuPopover>
-        <MenuList hasIcons hasCheckmarks>
+        <MenuList>
           <MenuItem icon={<SaveRegular />} onClick={onSave}>
             {text("scoring.menu.save")}
           </MenuItem>

@@ -24,15 +24,23 @@ export const useFrameStyles = makeStyles({
   },
   left: {
     boxSizing: "border-box",
+    display: "flex",
+    flexDirection: "column",
     width: "272px",
     flexShrink: 0,
-    // Panes hide the bars of "auto": what scrolls has to say so.
-    overflowY: "scroll",
-    scrollbarGutter: "stable",
+    "@media (max-width: 1099px)": { width: "236px" },
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     "@media print": { display: "none" },
   },
+  // Panes hide the bars of "auto": what scrolls has to say so.
+  products: {
+    flexShrink: 0,
+    maxHeight: "44%",
+    overflowY: "scroll",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  map: { flexGrow: 1, minHeight: 0, overflowY: "scroll" },
   main: {
     boxSizing: "border-box",
     flexGrow: 1,
@@ -44,6 +52,7 @@ export const useFrameStyles = makeStyles({
     boxSizing: "border-box",
     width: "336px",
     flexShrink: 0,
+    "@media (max-width: 1099px)": { width: "292px" },
     overflowY: "scroll",
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,

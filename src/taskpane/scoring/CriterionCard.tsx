@@ -47,6 +47,8 @@ const useStyles = makeStyles({
 interface Props {
   readonly set: ProductSet;
   readonly criterion: Criterion;
+  /** "Tiêu chí 4/32" */
+  readonly position: string;
   readonly sheet: ScoreSheet;
   readonly verdict: Verdict;
   readonly states: EvidenceStates;
@@ -81,9 +83,7 @@ export function CriterionCard(props: Props) {
   const knockOuts = set.knockOuts.filter((knockOut) => knockOut.criterion === code);
 
   useEffect(() => {
-    if (!takesFocus) return;
-    card.current?.scrollIntoView({ block: "start" });
-    if (closed) card.current?.querySelector("h2")?.focus({ preventScroll: true });
+    if (takesFocus && closed) card.current?.querySelector("h2")?.focus({ preventScroll: true });
   }, [takesFocus, closed]);
 
   return (
@@ -98,7 +98,7 @@ export function CriterionCard(props: Props) {
           {`${code} ${criterion.title}`}
         </h2>
         <p className={styles.quiet}>
-          {text("scoring.criterion.max", { max: criterion.max })}
+          {`${props.position} · ${text("scoring.criterion.max", { max: criterion.max })}`}
           {criterion.criterionStar !== undefined &&
             ` · ${text("scoring.criterion.criterionFloor", { star: criterion.criterionStar })}`}
         </p>

@@ -1,20 +1,25 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowUndoRegular } from "@fluentui/react-icons";
 import type { LastChange } from "../../app/types";
 import { useText } from "../i18n";
 
 const useStyles = makeStyles({
   line: {
     display: "flex",
+    flexGrow: 1,
     alignItems: "center",
     justifyContent: "space-between",
-    gap: tokens.spacingHorizontalS,
     minHeight: "32px",
     padding: `0 ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+  },
+  undo: {
+    minWidth: 0,
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalXS,
+    color: tokens.colorBrandForegroundLink,
   },
 });
 
@@ -42,7 +47,7 @@ export function LastChangeLine({ change, undone, onUndo }: Props) {
     <div className={said === null ? undefined : styles.line}>
       <span role="status">{said}</span>
       {change && undone === null && (
-        <Button appearance="transparent" icon={<ArrowUndoRegular />} onClick={onUndo}>
+        <Button appearance="transparent" className={styles.undo} onClick={onUndo}>
           {text("scoring.criterion.undo")}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useText } from "../i18n";
 
@@ -17,21 +17,30 @@ const useStyles = makeStyles({
   more: { flexShrink: 0, minWidth: 0 },
 });
 
-/** Letters that surely fit on one line of the narrowest pane. */
-const ONE_LINE = 42;
-
 /** Notes of the law in one line, the rest one tap away. */
 export function NoteLines({ notes }: { readonly notes: readonly string[] }) {
   const styles = useStyles();
   const text = useText();
   const [open, setOpen] = useState(false);
+  const line = useRef<HTMLParagraphElement>(null);
+  const [cut, setCut] = useState(false);
+
+  useEffect(() => {
+    const shown = line.current;
+    if (!shown || open) return undefined;
+    // Whether the first note fits depends on the width of the pane, which people drag.
+    const observer = new ResizeObserver(() => setCut(shown.scrollWidth > shown.clientWidth));
+    observer.observe(shown);
+    return () => observer.disconnect();
+  }, [open]);
+
   const [first] = notes;
   if (first === undefined) return null;
-  const long = notes.length > 1 || first.length > ONE_LINE;
+  const long = notes.length > 1 || cut || open;
   const shown = open ? notes : [first];
   return (
     <div className={styles.notes}>
-      <p className={mergeClasses(styles.text, long && !open && styles.short)}>
+      <p ref={line} className={mergeClasses(styles.text, !open && styles.short)}>
         {shown.map((note) => (
           <span key={note} className={mergeClasses(open && styles.line)}>
             {note}

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
-import { MapRegular } from "@fluentui/react-icons";
 import { criteriaOf } from "../../catalogue/traverse";
 import type { LastChange, ProductView } from "../../app/types";
 import { useText } from "../i18n";
@@ -57,6 +56,7 @@ export function ScoreScreen(props: Props) {
   const [taken, setTaken] = useState<Readonly<Record<string, string>>>({});
   const [searches, setSearches] = useState(0);
   const panel = useRef<HTMLDivElement>(null);
+  const screen = useRef<HTMLDivElement>(null);
   const { scoring, sheet } = view;
   const criteria = scoring ? criteriaOf(scoring.set) : [];
   const codes = criteria.map((each) => each.code);
@@ -70,6 +70,10 @@ export function ScoreScreen(props: Props) {
   useEffect(() => {
     if (middle !== "criterion") panel.current?.focus();
   }, [middle]);
+
+  useEffect(() => {
+    if (props.arrivals > 0) screen.current?.scrollIntoView({ block: "start" });
+  }, [props.arrivals]);
 
   useEffect(() => {
     if (searches > 0) document.getElementById(SEARCH_FIELD)?.focus();
@@ -131,28 +135,29 @@ export function ScoreScreen(props: Props) {
   }
 
   return (
-    <div className={styles.screen}>
+    <div ref={screen} className={styles.screen}>
       <SheetNotices view={view} onReopen={props.onFinish} />
       {scoring && criterion && (
         <>
           <div className={styles.top}>
-            <span className={styles.position}>
-              {text("scoring.criterion.position", { at: codes.indexOf(criterion.code) + 1, of: codes.length })}
-            </span>
+            <LastChangeLine
+              change={lastChange?.product === view.product.code && !readOnly ? lastChange : null}
+              undone={undone}
+              onUndo={() => void undo()}
+            />
             {!props.wide && (
-              <Button appearance="subtle" icon={<MapRegular />} onClick={() => onMiddle("map")}>
-                {text("scoring.map.title")}
+              <Button className={styles.map} aria-label={text("scoring.map.title")} onClick={() => onMiddle("map")}>
+                {text("scoring.map.short")}
               </Button>
             )}
           </div>
-          <LastChangeLine
-            change={lastChange?.product === view.product.code && !readOnly ? lastChange : null}
-            undone={undone}
-            onUndo={() => void undo()}
-          />
           <div className={styles.card}>
             <CriterionCard
               key={`${criterion.code}:${props.arrivals}`}
+              position={text("scoring.criterion.position", {
+                at: codes.indexOf(criterion.code) + 1,
+                of: codes.length,
+              })}
               set={scoring.set}
               criterion={criterion}
               sheet={sheet}

@@ -66,6 +66,12 @@ export function SheetMap({ view, current, onGoTo }: Props) {
         aria-label={text("scoring.map.searchLabel")}
         value={query}
         onChange={(_, { value }) => setQuery(value)}
+        onKeyDown={({ key }) => {
+          const first = found?.[0];
+          if (key !== "Enter" || !first) return;
+          setQuery("");
+          onGoTo(first.code);
+        }}
       />
       <p role="status" className={styles.found}>
         {found === null

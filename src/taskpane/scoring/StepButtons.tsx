@@ -15,6 +15,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     "@media (max-height: 520px)": { position: "static" },
   },
+  unscored: {
+    minWidth: 0,
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
+    whiteSpace: "nowrap",
+  },
   step: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
 });
 
@@ -48,6 +54,7 @@ export function StepButtons({ previous, next, nextUnscored, complete, onGoTo, on
         </Button>
       ) : (
         <Button
+          className={styles.unscored}
           appearance="primary"
           disabled={nextUnscored === null}
           aria-label={text("scoring.criterion.nextUnscoredLong")}

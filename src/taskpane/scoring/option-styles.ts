@@ -8,7 +8,7 @@ export const useOptionStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     borderRadius: tokens.borderRadiusLarge,
     outlineStyle: "none",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "4px" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: "3px" },
   },
   card: {
     boxSizing: "border-box",
@@ -26,7 +26,7 @@ export const useOptionStyles = makeStyles({
   },
   option: {
     display: "grid",
-    gridTemplateColumns: "26px 44px minmax(0, 1fr)",
+    gridTemplateColumns: "24px 48px minmax(0, 1fr)",
     alignItems: "start",
     columnGap: tokens.spacingHorizontalS,
     boxSizing: "border-box",

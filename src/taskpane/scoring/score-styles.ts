@@ -19,11 +19,19 @@ export const useScoreStyles = makeStyles({
     margin: "0 auto",
     outlineStyle: "none",
   },
-  top: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "32px" },
-  position: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+  top: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    minHeight: "32px",
+  },
+  map: {
+    flexShrink: 0,
+    minWidth: 0,
+    marginLeft: "auto",
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
   },
   card: { flexGrow: 1, paddingBottom: tokens.spacingVerticalM },
 });

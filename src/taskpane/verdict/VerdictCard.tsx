@@ -5,7 +5,7 @@ import { criteriaOf } from "../../catalogue/traverse";
 import type { EvidenceGap } from "../../scoring/types";
 import type { ProductView } from "../../app/types";
 import { useText } from "../i18n";
-import { KnockOutForm } from "../scoring/KnockOutForm";
+import { KnockOutList } from "../scoring/KnockOutList";
 import { nextUnscored } from "../scoring/neighbours";
 import { useCardStyles } from "./card-styles";
 import { JumpList } from "./JumpList";
@@ -131,19 +131,7 @@ export function VerdictCard({ view, current, onGoTo, onFinish, onKnockOut }: Pro
         </Button>
       </div>
       {ownKnockOuts.length > 0 && (
-        <Section title={text("scoring.knockOut.title")}>
-          <div className={styles.knockOuts}>
-            {ownKnockOuts.map((knockOut) => (
-              <KnockOutForm
-                key={knockOut.id}
-                knockOut={knockOut}
-                ticked={sheet.disqualifications.find((each) => each.knockOut === knockOut.id) ?? null}
-                readOnly={sealed}
-                onKnockOut={onKnockOut}
-              />
-            ))}
-          </div>
-        </Section>
+        <KnockOutList knockOuts={ownKnockOuts} sheet={sheet} readOnly={sealed} onKnockOut={onKnockOut} />
       )}
     </div>
   );

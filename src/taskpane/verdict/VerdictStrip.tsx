@@ -2,11 +2,12 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import type { ProductView } from "../../app/types";
 import { useText } from "../i18n";
-import { stripRemarks } from "./sentences";
+import { stripRemarks, verdictSentence } from "./sentences";
 import { Stars } from "./Stars";
 
 const useStyles = makeStyles({
   strip: {
+    position: "relative",
     flexShrink: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -48,6 +49,16 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   icon: { flexShrink: 0 },
+  // Read out after each choice, not shown: the strip says it in figures.
+  heard: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: "-1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
 });
 
 interface Props {
@@ -76,6 +87,11 @@ export function VerdictStrip({ view, open, onToggle }: Props) {
         </span>
         <Chevron className={styles.icon} aria-hidden />
       </button>
+      {!open && (
+        <p className={styles.heard} role="status">
+          {verdictSentence(verdict, text)}
+        </p>
+      )}
     </section>
   );
 }

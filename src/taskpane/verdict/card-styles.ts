@@ -45,6 +45,5 @@ export const useCardStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   figure: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
-  knockOuts: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

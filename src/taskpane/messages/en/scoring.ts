@@ -108,7 +108,7 @@ export const scoring = {
   },
 
   knockOut: {
-    title: "Grounds for knocking out the dossier",
+    title: "Grounds for knocking out ({{count}})",
     act: "Knock out for this reason",
     reason: "Grounds",
     reasonHint: "Write what was seen, at least 5 characters",
@@ -120,6 +120,7 @@ export const scoring = {
   },
 
   map: {
+    short: "Map",
     title: "Map of the sheet",
     show: "Open the map",
     hide: "Close the map",

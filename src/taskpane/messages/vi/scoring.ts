@@ -108,7 +108,7 @@ export const scoring = {
   },
 
   knockOut: {
-    title: "Trường hợp loại hồ sơ",
+    title: "Trường hợp loại hồ sơ ({{count}})",
     act: "Loại hồ sơ vì lý do này",
     reason: "Căn cứ loại hồ sơ",
     reasonHint: "Ghi cụ thể điều đã thấy, ít nhất 5 ký tự",
@@ -120,6 +120,7 @@ export const scoring = {
   },
 
   map: {
+    short: "Bản đồ",
     title: "Bản đồ phiếu",
     show: "Mở bản đồ phiếu",
     hide: "Đóng bản đồ phiếu",
