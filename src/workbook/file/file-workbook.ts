@@ -4,7 +4,7 @@ import type { ProductSet } from "../../catalogue/types";
 import type { ScoreSheet, WorkbookDocument } from "../../council/types";
 import { applyEdits, type SetOf } from "../apply-edits";
 import type { ScoringWorkbook, WorkbookEdit } from "../port";
-import { setKey, touchedKey } from "./keys";
+import { setKeyOf, touchedKey } from "./keys";
 import { standingFindings } from "./standing-findings";
 import type { OpenedFile } from "./read";
 
@@ -47,11 +47,11 @@ export async function resumeFileWorkbook(
   return opened.ok ? workbookOver(sound.value, opened.value) : opened;
 }
 
-/** Sets of a document's sheets by `setKey`; a set that cannot be loaded keeps its failure. */
+/** Sets of a document's sheets by `setKeyOf`; a set that cannot be loaded keeps its failure. */
 export type LoadedSets = ReadonlyMap<string, Outcome<ProductSet>>;
 
 async function loadSets(document: WorkbookDocument): Promise<LoadedSets> {
-  const wanted = new Map(document.sheets.map((sheet) => [setKey(sheet), sheet]));
+  const wanted = new Map(document.sheets.map((sheet) => [setKeyOf(sheet), sheet]));
   const sets = await Promise.all(
     [...wanted].map(async ([key, { edition, set }]) => [key, await loadSet(edition, set)] as const),
   );
@@ -63,7 +63,7 @@ async function workbookOver(start: WorkbookDocument, opened: OpenedFile | null):
   /** Criteria chosen or cleared here, by sheet: their tick cells are all written again on saving. */
   const touched = new Set<string>();
   const sets = await loadSets(start);
-  const setOf: SetOf = (sheet) => sets.get(setKey(sheet)) ?? noSet(sheet);
+  const setOf: SetOf = (sheet) => sets.get(setKeyOf(sheet)) ?? noSet(sheet);
   // Edits are checked against the document they will change, so they go one after the other.
   let queue: Promise<unknown> = Promise.resolve();
   const inOrder = <T>(work: () => Promise<T>): Promise<T> => {

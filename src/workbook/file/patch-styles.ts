@@ -1,3 +1,4 @@
+import { parseAddress } from "./grid-types";
 import { spliced } from "./patch-sheet-xml";
 import { scanXml } from "./xml";
 
@@ -71,4 +72,27 @@ function protectedFormat(format: string, locked: boolean): string {
   const before = extensions < 0 ? inside : inside.slice(0, extensions);
   const after = extensions < 0 ? "" : inside.slice(extensions);
   return `${attributes} applyProtection="1">${before}${protection}${after}</${prefix}xf>`;
+}
+
+/** The style indices of some cells, by 1-based row and columns; cells that are not in the sheet are left out. */
+export function cellStyles(
+  sheetXml: string,
+  wanted: ReadonlyMap<number, readonly number[]>,
+): readonly { readonly row: number; readonly column: number; readonly style: number }[] {
+  const found: { row: number; column: number; style: number }[] = [];
+  let row = 0;
+  let column = 0;
+  scanXml(sheetXml, {
+    open(name, attributes) {
+      if (name === "row") {
+        const given = Number(attributes["r"]);
+        row = Number.isInteger(given) && given > 0 ? given : row + 1;
+        column = 0;
+      } else if (name === "c") {
+        column = parseAddress(attributes["r"] ?? "")?.column ?? column + 1;
+        if (wanted.get(row)?.includes(column)) found.push({ row, column, style: Number(attributes["s"] ?? "0") });
+      }
+    },
+  });
+  return found;
 }

@@ -1,13 +1,10 @@
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import { DEFAULT_PROFILE } from "../../council/default-profile";
 import { parseDocument } from "../../council/document-schema";
-import { evidenceStates } from "../../council/evidence-states";
 import type { CouncilSession, WorkbookDocument } from "../../council/types";
 import { optionKey, sheetKey, WORKSHEETS, type TableSheet } from "../../records/layout";
-import { scoringSheetBlueprint } from "../../records/scoring-sheet";
-import { evidenceGaps } from "../../scoring/evidence-gaps";
-import { judge } from "../../scoring/verdict";
-import type { Finding, WorkbookReading } from "../port";
+import { scoringSheetOf } from "../../records/workbook";
+import type { WorkbookReading } from "../port";
 import { checkSeal } from "./check-seal";
 import { checkSheet } from "./check-sheet";
 import { FindingList } from "./finding-list";
@@ -24,8 +21,8 @@ import { unpack, type Package } from "./unpack";
 
 /** A workbook file as opened: what it says, what is wrong with it, and where everything stands in it. */
 export interface OpenedFile extends WorkbookReading {
-  readonly document: WorkbookDocument;
-  readonly findings: readonly Finding[];
+  /** The file as it was opened. */
+  readonly bytes: Uint8Array;
   readonly pkg: Package;
   readonly grid: Grid;
   readonly store: ReadStore;
@@ -90,10 +87,11 @@ export async function readWorkbookFile(
     findings,
   );
   if (!document.ok) return fail(document.code, `Tệp “${fileName}”: ${document.message}`);
-  const damaged = await checkSheets(document.value.session, whole.sheets, store, findings);
+  const damaged = await checkSheets(document.value, whole.sheets, store, findings);
   return succeed({
     document: document.value,
     findings: findings.all,
+    bytes,
     pkg: pkg.value,
     grid: grid.value,
     store,
@@ -170,7 +168,7 @@ function soundDocument(document: WorkbookDocument, findings: FindingList): Outco
 }
 
 async function checkSheets(
-  session: CouncilSession,
+  document: WorkbookDocument,
   sheets: readonly OpenedSheet[],
   store: ReadStore,
   findings: FindingList,
@@ -180,7 +178,6 @@ async function checkSheets(
     const key = sheetKey(sheet.product, sheet.member);
     if (!rows) damaged.add(key);
     if (!set) continue;
-    const states = evidenceStates(session, sheet.product);
     if (rows) {
       reportClosedTicks(
         sheet.choices,
@@ -189,17 +186,11 @@ async function checkSheets(
         (code, option) => rows.rows.get(optionKey(code, option))?.number ?? null,
         findings,
       );
-      const verdict = judge(
-        set,
-        sheet.choices,
-        sheet.disqualifications.map(({ reason }) => reason),
-      );
-      const gaps = evidenceGaps(set, sheet.choices, states);
-      const drawn = scoringSheetBlueprint({ session, set, sheet, verdict, gaps, states, name });
+      const drawn = scoringSheetOf(document, set, sheet, name);
       if (checkSheet(rows, drawn, findings)) damaged.add(key);
     }
     const stored = store.sheets.find((each) => sheetKey(each.product, each.member) === key);
-    await checkSeal(sheet, stored?.sealed, set, session, rows, name, findings);
+    await checkSeal(sheet, stored?.sealed, set, document.session, rows, name, findings);
   }
   return damaged;
 }

@@ -20,7 +20,8 @@ export function recoverMeeting(sheets: readonly OpenedSheet[]): Meeting | null {
     const comma = placeDate.lastIndexOf(", ngày");
     const date = comma < 0 ? null : parseDate(placeDate.slice(comma + 2));
     if (date === null) continue;
-    const council = textOf(cellOf(rows, "identity", "content"));
+    // Under the council's name its rule is drawn with dashes.
+    const council = textOf(cellOf(rows, "identity", "content")).replace(/\n[—_-]*$/u, "");
     return { title: "", level: "province", province: placeDate.slice(0, comma), council, date, place: "" };
   }
   return null;

@@ -1,0 +1,79 @@
+import { zip, type AsyncZippable } from "fflate";
+import { fail, succeed, type Outcome } from "../../catalogue/outcome";
+import type { Package } from "./unpack";
+import { scanXml, XmlFault } from "./xml";
+import { spliced } from "./patch-sheet-xml";
+
+/** Parts of a package that are changed; all others are taken over as they are. */
+export class PackageEdits {
+  readonly #pkg: Package;
+  readonly #changed = new Map<string, string>();
+
+  constructor(pkg: Package) {
+    this.#pkg = pkg;
+  }
+
+  get isEmpty(): boolean {
+    return this.#changed.size === 0;
+  }
+
+  /** Changes the text of a part; nothing happens when the text stays the same. A part is changed by all edits in turn. */
+  edit(part: string, change: (xml: string) => string): Outcome<null> {
+    const earlier = this.#changed.get(part);
+    const before = earlier === undefined ? this.#pkg.text(part) : succeed(earlier);
+    if (!before.ok) return before;
+    let after: string;
+    try {
+      after = change(before.value);
+    } catch (fault) {
+      if (!(fault instanceof XmlFault)) throw fault;
+      return fail("truncated", `Tệp “${this.#pkg.fileName}” hỏng ở phần “${part}” nên không ghi tiếp được.`);
+    }
+    if (after !== before.value) this.#changed.set(part, after);
+    return succeed(null);
+  }
+
+  /** The package with its changes, every other part unchanged and in the same order. */
+  async bytes(): Promise<Outcome<Uint8Array>> {
+    const parts: AsyncZippable = {};
+    const encoder = new TextEncoder();
+    for (const name of this.#pkg.names) {
+      const changed = this.#changed.get(name);
+      const kept = changed === undefined ? this.#pkg.bytes(name) : succeed(encoder.encode(changed));
+      if (!kept.ok) return kept;
+      parts[name] = [kept.value, { level: 6 }];
+    }
+    const packed = await new Promise<Uint8Array | null>((resolve) => {
+      zip(parts, (error, bytes) => {
+        resolve(error ? null : bytes);
+      });
+    });
+    return packed ? succeed(packed) : fail("not-saved", `Chưa ghi được tệp “${this.#pkg.fileName}”.`);
+  }
+}
+
+/** Asks whoever opens the workbook next to calculate all formulas again, since figures elsewhere may depend on what was written. */
+export function withFullCalculation(workbookXml: string): string {
+  let insertAt = -1;
+  let prefix = "";
+  let found: { readonly start: number; readonly end: number } | null = null;
+  scanXml(workbookXml, {
+    open(name, _attributes, tag, parser) {
+      if (name === "workbook") prefix = tag.name.slice(0, tag.name.length - name.length);
+      if (name === "calcPr") found = { start: workbookXml.lastIndexOf("<", parser.position - 1), end: parser.position };
+    },
+    close(name, _tag, parser) {
+      // The schema puts calcPr after these, in whatever order they come.
+      if (["sheets", "functionGroups", "externalReferences", "definedNames"].includes(name)) insertAt = parser.position;
+    },
+  });
+  const place: { readonly start: number; readonly end: number } | null = found;
+  if (place) {
+    const { start, end } = place;
+    const tag = workbookXml.slice(start, end).replace(/\sfullCalcOnLoad="[^"]*"/, "");
+    const xml = tag.replace(/\s*(\/?>)$/, ' fullCalcOnLoad="1"$1');
+    return spliced(workbookXml, [{ start, end, xml }]);
+  }
+  if (insertAt < 0) return workbookXml;
+  return spliced(workbookXml, [{ start: insertAt, end: insertAt, xml: `<${prefix}calcPr fullCalcOnLoad="1"/>` }]);
+}

@@ -1,0 +1,95 @@
+import type { CellBlueprint, RowBlueprint, SheetBlueprint } from "../../records/blueprint";
+import { isTick, parseRowKey, SHEET_COLUMNS, TICK, type SheetColumn } from "../../records/layout";
+import { cellAt, type GridCell } from "./grid-types";
+import type { CellWrite, RowWrite } from "./patch-sheet-xml";
+import type { SheetRows } from "./sheet-rows";
+import { textOf } from "./table-reader";
+
+/** What has to be written into a scoring sheet so that it says what the document says. */
+export interface SheetPlan {
+  /** By 1-based row. */
+  readonly writes: ReadonlyMap<number, RowWrite>;
+  /** Cells for typing, by row and column, when the sheet was sealed or reopened; null when neither. */
+  readonly relock: { readonly locked: boolean; readonly cells: ReadonlyMap<number, readonly number[]> } | null;
+  /** False when the sheet lacks a row that is needed: it has to be drawn anew. */
+  readonly fits: boolean;
+}
+
+/**
+ * Compares a sheet as it stands in the file with the one that would be drawn now. What a member typed is written only where the
+ * document has changed it, so that marks which could not be read stay for a person to see; figures are refreshed wherever
+ * they differ.
+ * @param before Drawn for the sheet as it was read.
+ * @param now Drawn for the sheet as it is in the document.
+ * @param isTouched Criteria that were chosen or cleared here; all their tick cells are set.
+ */
+export function planSheet(
+  rows: SheetRows,
+  before: SheetBlueprint,
+  now: SheetBlueprint,
+  isTouched: (criterion: string) => boolean,
+): SheetPlan {
+  const writes = new Map<number, RowWrite>();
+  const rowsBefore = new Map(before.rows.map((row) => [row.key, row]));
+  const inputs = new Map<number, readonly number[]>();
+  let fits = true;
+  for (const row of now.rows) {
+    const found = rows.rows.get(row.key);
+    if (!found) {
+      if (row.cells.some((cell) => cell.column !== "key" && (cell.formula ?? cell.value ?? null) !== null))
+        fits = false;
+      continue;
+    }
+    const rowBefore = rowsBefore.get(row.key);
+    const cells = new Map<number, CellWrite>();
+    for (const cell of row.cells) {
+      const column = SHEET_COLUMNS.find((each) => each === cell.column);
+      if (column === undefined || column === "key") continue;
+      const at = rows.columns[column];
+      if (cell.input !== undefined) inputs.set(found.number, [...(inputs.get(found.number) ?? []), at]);
+      const write = cellWrite(row, column, cell, valueBefore(rowBefore, cell.column), cellAt(found, at), isTouched);
+      if (write) cells.set(at, write);
+    }
+    const grows = row.height !== undefined && row.height > (rowBefore?.height ?? Infinity);
+    if (cells.size > 0 || grows) {
+      writes.set(found.number, { cells, ...(grows && row.height !== undefined ? { leastHeight: row.height } : {}) });
+    }
+  }
+  const sealedBefore = isLocked(before);
+  const sealedNow = isLocked(now);
+  return { writes, relock: sealedBefore === sealedNow ? null : { locked: sealedNow, cells: inputs }, fits };
+}
+
+function cellWrite(
+  row: RowBlueprint,
+  column: SheetColumn,
+  cell: CellBlueprint,
+  before: unknown,
+  found: GridCell | undefined,
+  isTouched: (criterion: string) => boolean,
+): CellWrite | null {
+  if (cell.formula !== undefined) {
+    const figure = cell.result ?? "";
+    return found?.formula === undefined || found.value === figure ? null : { kind: "cached", value: figure };
+  }
+  const value = cell.value ?? "";
+  if (cell.input !== undefined) {
+    const key = parseRowKey(row.key);
+    const forced = column === "tick" && key?.kind === "option" && isTouched(key.code);
+    if (value === (before ?? "") && !forced) return null;
+    if (column === "tick" && (value === TICK ? isTick(found?.value) : textOf(found) === "")) return null;
+    return { kind: "text", text: String(value) };
+  }
+  const isFresh = column === "evidence" || row.key === "seal";
+  if (!isFresh || textOf(found) === String(value)) return null;
+  return { kind: "text", text: String(value) };
+}
+
+function valueBefore(row: RowBlueprint | undefined, column: string): unknown {
+  return row?.cells.find((cell) => cell.column === column)?.value;
+}
+
+/** A sealed sheet has no cell left for typing. */
+function isLocked(drawn: SheetBlueprint): boolean {
+  return !drawn.rows.some(({ cells }) => cells.some(({ input }) => input === true));
+}

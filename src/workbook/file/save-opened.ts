@@ -1,0 +1,114 @@
+import { succeed, type Outcome } from "../../catalogue/outcome";
+import type { ProductSet } from "../../catalogue/types";
+import type { ScoreSheet, WorkbookDocument } from "../../council/types";
+import type { SheetBlueprint } from "../../records/blueprint";
+import { sheetKey } from "../../records/layout";
+import { scoringSheetOf, storeSheet, worksheetNames } from "../../records/workbook";
+import { workbookParts } from "./package-parts";
+import { PackageEdits, withFullCalculation } from "./package-edits";
+import { setKeyOf, touchedKey } from "./keys";
+import { appendHistory } from "./patch-history";
+import { patchCells, type RowWrite } from "./patch-sheet-xml";
+import { cellStyles, withProtection } from "./patch-styles";
+import { withFooter } from "./patch-footer";
+import { storeCells, withStoreCells } from "./patch-store";
+import { planSheet } from "./plan-sheet";
+import type { OpenedFile } from "./read";
+import type { OpenedSheet } from "./read-sheets";
+
+/**
+ * The .xlsx of a document that came from a file. Cells are written into the file as it is, so that everything else in it stays: sheets,
+ * rows, notes, charts and widths of its people. A scoring sheet that is no longer whole is drawn anew, and the old one kept
+ * beside it. A file in which nothing changed is given back byte for byte.
+ */
+export async function saveOpened(
+  document: WorkbookDocument,
+  opened: OpenedFile,
+  touched: ReadonlySet<string>,
+  sets: ReadonlyMap<string, Outcome<ProductSet>>,
+): Promise<Outcome<Uint8Array>> {
+  const names = worksheetNames(document, new Map([...opened.sheets].map(([key, { name }]) => [key, name])));
+  const edits = new PackageEdits(opened.pkg);
+  const parts = workbookParts(opened.pkg);
+  if (!parts.ok) return parts;
+  const redraw: SheetBlueprint[] = [];
+
+  for (const sheet of document.sheets) {
+    const key = sheetKey(sheet.product, sheet.member);
+    const here = opened.sheets.get(key);
+    const set = sets.get(setKeyOf(sheet));
+    // A sheet of a set that is not known here stays as it is in the file.
+    if (!set?.ok) continue;
+    const now = scoringSheetOf(document, set.value, sheet, names.get(key) ?? sheet.product);
+    const done =
+      here?.rows && !opened.damaged.has(key)
+        ? patchSheet(edits, opened, here, sheet, set.value, now, touched, parts.value.styles)
+        : succeed(false);
+    if (!done.ok) return done;
+    if (!done.value) redraw.push(now);
+  }
+
+  const store = opened.store.sheet;
+  const cells = storeCells(document, opened, names);
+  if (store && document !== opened.document) {
+    const written = edits.edit(store.part, (xml) => withStoreCells(xml, cells));
+    if (!written.ok) return written;
+    const history = appendHistory(edits, opened, document);
+    if (!history.ok) return history;
+  }
+  if (!edits.isEmpty) {
+    const calculated = edits.edit(parts.value.workbook, withFullCalculation);
+    if (!calculated.ok) return calculated;
+  }
+  const patched = edits.isEmpty ? succeed(opened.bytes) : await edits.bytes();
+  const lacksSheets = redraw.length > 0 || store === null || opened.missingTables.size > 0;
+  if (!patched.ok || !lacksSheets) return patched;
+  const { redrawSheets } = await import("./redraw");
+  const remembered = store === null ? storeSheet(document, names) : null;
+  return succeed(await redrawSheets(patched.value, document, sets, redraw, remembered, opened.missingTables));
+}
+
+/** @returns false when the sheet lacks rows and has to be drawn anew. */
+function patchSheet(
+  edits: PackageEdits,
+  opened: OpenedFile,
+  here: OpenedSheet,
+  sheet: ScoreSheet,
+  set: ProductSet,
+  now: SheetBlueprint,
+  touched: ReadonlySet<string>,
+  stylesPart: string | null,
+): Outcome<boolean> {
+  if (!here.rows) return succeed(false);
+  const before = scoringSheetOf(opened.document, set, here.sheet, here.name);
+  const isTouched = (criterion: string): boolean => touched.has(touchedKey(sheet.product, sheet.member, criterion));
+  const plan = planSheet(here.rows, before, now, isTouched);
+  if (!plan.fits) return succeed(false);
+  const { part } = here.rows.sheet;
+  const writes = new Map(plan.writes);
+  const { relock } = plan;
+  if (relock && stylesPart !== null) {
+    const xml = opened.pkg.text(part);
+    if (!xml.ok) return xml;
+    const used = cellStyles(xml.value, relock.cells);
+    const styled = edits.edit(stylesPart, (styles) => {
+      const { xml: changed, instead } = withProtection(
+        styles,
+        used.map(({ style }) => style),
+        relock.locked,
+      );
+      for (const { row, column, style } of used) restyle(writes, row, column, instead.get(style) ?? style);
+      return changed;
+    });
+    if (!styled.ok) return styled;
+  }
+  const written = edits.edit(part, (xml) =>
+    withFooter(patchCells(xml, writes), before.print?.footer ?? "", now.print?.footer ?? ""),
+  );
+  return written.ok ? succeed(true) : written;
+}
+
+function restyle(writes: Map<number, RowWrite>, row: number, column: number, style: number): void {
+  const write: RowWrite = writes.get(row) ?? { cells: new Map() };
+  writes.set(row, { ...write, styles: new Map([...(write.styles ?? []), [column, style]]) });
+}
