@@ -51,7 +51,6 @@ describe("choice of edition by date (26/2026 Art. 11, 12)", () => {
       /^Hồ sơ nộp ngày 02\/05\/2026.*148\/QĐ-TTg đến hết ngày 21\/07\/2026\.$/,
     );
   });
-  });
 
   test.each([
     ["2026-02-30", "2026-03-01", "invalid-date"],
