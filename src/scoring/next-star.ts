@@ -60,10 +60,11 @@ function wayUp(rubric: Rubric, choices: Choices, opening: Opening, star: Star): 
     const floor = floorForStar(floors, star);
     const isClosed = opening.closed.has(criterion.code);
     if (isClosed && floor !== null) return null;
-    const kept = isClosed ? null : (chosenOption(criterion, choices)?.points ?? null);
+    const chosen = chosenOption(criterion, choices);
+    const kept = isClosed || !chosen ? null : chosen.points;
     const points = kept ?? 0;
     const mayStay = opening.mayStay(criterion.code);
-    const options = raisesOf(criterion, choices).filter(
+    const options = raisesOf(criterion, chosen).filter(
       ({ number, points: raised }) => opening.allows(criterion.code, number) && !isBelow(floor, raised),
     );
     total += points;
@@ -85,8 +86,7 @@ function wayUp(rubric: Rubric, choices: Choices, opening: Opening, star: Star): 
 }
 
 /** Options that raise a criterion within its case; every option while it is unscored. */
-function raisesOf(criterion: Criterion, choices: Choices): readonly Option[] {
-  const chosen = chosenOption(criterion, choices);
+function raisesOf(criterion: Criterion, chosen: Option | null): readonly Option[] {
   if (!chosen) return criterion.options;
   return criterion.options.filter((option) => option.points > chosen.points && option.case === chosen.case);
 }
@@ -102,15 +102,22 @@ function gainsOf(options: readonly Option[], points: number): readonly number[] 
 
 function stepsTo(rubric: Rubric, from: Choices, changes: Choices): readonly Step[] {
   const steps: Step[] = [];
-  let choices = from;
-  let total = countedTotal(standingOf(rubric, from));
-  for (const { criterion } of rubric.entries) {
-    const option = changes[criterion.code];
+  const choices: Record<string, number> = { ...from };
+  let standing = standingOf(rubric, from);
+  let total = countedTotal(standing);
+  for (const { criterion, closes } of rubric.entries) {
+    const { code } = criterion;
+    const option = changes[code];
     if (option === undefined) continue;
-    choices = { ...choices, [criterion.code]: option };
-    const reached = countedTotal(standingOf(rubric, choices));
-    steps.push({ code: criterion.code, option, points: reached - total });
-    total = reached;
+    const before = total;
+    choices[code] = option;
+    if (closes.size > 0) {
+      standing = standingOf(rubric, choices);
+      total = countedTotal(standing);
+    } else if (!standing.closed.has(code)) {
+      total += (chosenOption(criterion, choices)?.points ?? 0) - (standing.counted.get(code) ?? 0);
+    }
+    steps.push({ code, option, points: total - before });
   }
   return steps;
 }
