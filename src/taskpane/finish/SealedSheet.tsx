@@ -24,8 +24,9 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground2 },
   code: {
     fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    "@media (min-width: 360px)": { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
     fontWeight: tokens.fontWeightSemibold,
     userSelect: "all",
   },

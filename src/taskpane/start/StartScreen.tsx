@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   choice: { maxWidth: "none", width: "100%", justifyContent: "start", textAlign: "start" },
+  spinner: { justifyContent: "start" },
   second: {
     marginTop: tokens.spacingVerticalXXS,
     fontSize: tokens.fontSizeBase200,
@@ -110,7 +111,9 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
         <p className={styles.lead}>{text("session.start.lead")}</p>
         <div role="status">
           {hanging ? <Notice kind="note">{text("session.start.dropHere")}</Notice> : null}
-          {opening.progress === null ? null : <Spinner labelPosition="after" label={opening.progress} size="small" />}
+          {opening.progress === null ? null : (
+            <Spinner className={styles.spinner} labelPosition="after" label={opening.progress} size="small" />
+          )}
         </div>
       </header>
       {opening.trouble ? (

@@ -127,9 +127,8 @@ function checkProduct(
   // Until the dates are known, only the form both editions take can be asked for.
   const code = parseProductCode(product.code, edition?.ok ? edition.value.edition : "26-2026");
   const spelled = code.ok ? formatProductCode(code.value) : null;
-  const twin = entry.products.findIndex(
-    (other) => other.id !== product.id && other.code.trim() === product.code.trim(),
-  );
+  const own = spelling(product.code);
+  const twin = entry.products.findIndex((other) => other.id !== product.id && spelling(other.code) === own);
   if (product.code.trim() === "") {
     trouble("code", text("session.form.required", { field: lowerFirst(text("session.form.code")) }));
   } else if (!code.ok) trouble("code", code.message);
@@ -147,6 +146,12 @@ function checkProduct(
     kind,
     filedOn,
   };
+}
+
+/** A code in one spelling, so that twins are found however they are typed; the wider form of 148 takes both. */
+function spelling(typed: string): string {
+  const code = parseProductCode(typed, "148-2023");
+  return code.ok ? formatProductCode(code.value) : typed.trim();
 }
 
 /** A field's label as it reads inside a sentence. */
