@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { criteriaOf } from "../../src/catalogue/traverse";
-import { FLOOR_LEVELS, type Criterion, type ProductSet, type Star } from "../../src/catalogue/types";
+import type { Criterion, ProductSet } from "../../src/catalogue/types";
 import type { Choices, NextStar } from "../../src/scoring/types";
 import { judge } from "../../src/scoring/verdict";
 import { arbitraryChoices, arbitrarySet } from "./arbitrary-set";
+import { plainly } from "./plain-star";
 import { closedWhen, criterion, setOf } from "./synthetic";
 
 const nextOf = (set: ProductSet, choices: Choices): NextStar | null => judge(set, choices).nextStar;
@@ -98,37 +99,6 @@ describe("cheapest way to the next star", () => {
 interface Cost {
   readonly changed: number;
   readonly points: number;
-}
-
-interface Plain {
-  readonly total: number;
-  readonly star: Star;
-  readonly closed: readonly string[];
-}
-
-/** Star and total worked out the long way, apart from the code under test. */
-function plainly(criteria: readonly Criterion[], choices: Choices): Plain {
-  const isClosed = ({ notes }: Criterion): boolean =>
-    notes.some(
-      ({ effect }) => effect?.kind === "closed-when" && effect.options.includes(choices[effect.criterion] ?? -1),
-    );
-  const pointsOf = (one: Criterion): number | null =>
-    isClosed(one) ? null : (one.options.find(({ number }) => number === choices[one.code])?.points ?? null);
-  const total = criteria.reduce((sum, one) => sum + (pointsOf(one) ?? 0), 0);
-  const holds = (star: Star): boolean => {
-    if (total < ([0, 0, 30, 50, 70, 90][star] ?? 0)) return false;
-    return FLOOR_LEVELS.filter((level) => level <= star).every((level) =>
-      criteria.every((one) => {
-        const marks = one.options.filter((option) => option.star !== null && option.star <= level);
-        const lowest = one.options.filter(({ points }) => points > 0).map(({ points }) => points);
-        const own = one.criterionStar !== undefined && one.criterionStar <= level && lowest.length > 0;
-        const asked = [...marks.map(({ points }) => points), ...(own ? [Math.min(...lowest)] : [])];
-        return asked.every((points) => (pointsOf(one) ?? -1) >= points);
-      }),
-    );
-  };
-  const star = ([5, 4, 3, 2] as const).find(holds) ?? 1;
-  return { total, star, closed: criteria.filter(isClosed).map(({ code }) => code) };
 }
 
 /** Tries every way of leaving or raising every criterion. */
