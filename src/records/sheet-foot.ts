@@ -28,8 +28,9 @@ export function footRows(
     right("signer-caption", "signer-caption", "NGƯỜI ĐÁNH GIÁ"),
     right("signer-hint", "signer-hint", "(Ký và ghi rõ họ tên)"),
     { ...right("signature", "signature", ""), height: 76 },
-    { ...right("signer-name", "signer-name", name), keepWithNext: sheet.seal !== null },
-    ...(sheet.seal ? [{ ...whole("seal", "seal", sealText(sheet)), keepWithNext: false }] : []),
+    right("signer-name", "signer-name", name),
+    // Blank while the sheet is open, so that sealing adds no row to a file that is already there.
+    { ...whole("seal", "seal", sealText(sheet)), keepWithNext: false },
   ];
 }
 

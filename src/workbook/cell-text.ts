@@ -8,3 +8,11 @@ export const LONGEST_CELL_TEXT = 32_767;
 export function asCellText(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
 }
+
+/**
+ * A text as it is written into a file: as `asCellText`, and with what looks like an _xHHHH_ escape escaped itself, since readers take such
+ * a text for the character it names.
+ */
+export function escapeCellText(text: string): string {
+  return asCellText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+}

@@ -18,6 +18,9 @@ async function documentOf(workbook: ScoringWorkbook): Promise<WorkbookDocument> 
 
 /** What every home of a workbook does alike. */
 export function scoringWorkbookContract(name: string, home: WorkbookHome): void {
+  // Each test draws whole workbooks; a busy machine needs more than the usual five seconds.
+  jest.setTimeout(60_000);
+
   describe(`a scoring workbook in ${name}`, () => {
     const start = async (document = memberDocument()): Promise<ScoringWorkbook> => need(await home.create(document));
     const reopened = async (workbook: ScoringWorkbook): Promise<ScoringWorkbook> =>

@@ -9,7 +9,7 @@ import {
   type GridSheet,
   type UnreadableSheet,
 } from "./grid-types";
-import { unreadablePart, workbookParts, type SheetPart, type WorkbookParts } from "./package-parts";
+import { unreadablePart, workbookParts, type SheetPart } from "./package-parts";
 import { sharedStrings } from "./shared-strings";
 import type { Package } from "./unpack";
 import { scanXml, unescapeCellText, XmlFault } from "./xml";
@@ -36,9 +36,8 @@ export function readGrid(pkg: Package): Outcome<Grid> {
   return succeed({ fileName: pkg.fileName, date1904: parts.value.date1904, sheets, unreadable });
 }
 
-export type { WorkbookParts };
-
-function guarded<T>(pkg: Package, part: string, read: () => Outcome<T>): Outcome<T> {
+/** Runs a pass over a part; a part that is not sound XML is a failure instead of a throw. */
+export function guarded<T>(pkg: Package, part: string, read: () => Outcome<T>): Outcome<T> {
   try {
     return read();
   } catch (fault) {

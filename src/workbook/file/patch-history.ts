@@ -4,6 +4,7 @@ import { TABLE_COLUMNS } from "../../records/layout";
 import { historyTable } from "../../records/session-sheets";
 import { FindingList } from "./finding-list";
 import { cellAt, columnLetters, parseAddress } from "./grid-types";
+import { guarded } from "./grid";
 import { relationships } from "./package-parts";
 import type { PackageEdits } from "./package-edits";
 import { patchCells, type CellWrite, type RowWrite } from "./patch-sheet-xml";
@@ -59,7 +60,7 @@ function lengthenTable(
   last: number,
   now: number,
 ): Outcome<null> {
-  const relations = relationships(opened.pkg, part);
+  const relations = guarded(opened.pkg, part, () => relationships(opened.pkg, part));
   if (!relations.ok) return relations;
   for (const { kind, target } of relations.value) {
     if (kind !== "table") continue;

@@ -1,4 +1,4 @@
-import { asCellText } from "../cell-text";
+import { escapeCellText } from "../cell-text";
 import { columnLetters, parseAddress } from "./grid-types";
 import { localName, scanXml, XmlFault } from "./xml";
 
@@ -174,13 +174,13 @@ function cellXml(
   switch (write.kind) {
     case "text":
       if (write.text === "") return `${tag(null)}/>`;
-      return `${tag("inlineStr")}><${prefix}is><${prefix}t xml:space="preserve">${textXml(write.text)}</${prefix}t></${prefix}is>${end}`;
+      return `${tag("inlineStr")}><${prefix}is><${prefix}t xml:space="preserve">${escapeXml(escapeCellText(write.text))}</${prefix}t></${prefix}is>${end}`;
     case "number":
       return `${tag(null)}>${v(String(write.number))}${end}`;
     case "cached":
       return typeof write.value === "number"
         ? `${tag(null)}>${formula}${v(String(write.value))}${end}`
-        : `${tag("str")}>${formula}${v(textXml(write.value))}${end}`;
+        : `${tag("str")}>${formula}${v(escapeXml(escapeCellText(write.value)))}${end}`;
   }
 }
 
@@ -197,9 +197,4 @@ function attributesXml(attributes: readonly (readonly [string, string])[]): stri
 
 export function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-/** Text of a cell: what looks like an _xHHHH_ escape is escaped itself, so that it reads back as typed. */
-function textXml(text: string): string {
-  return escapeXml(asCellText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"));
 }

@@ -5,6 +5,9 @@ import type { CellWrite, RowWrite } from "./patch-sheet-xml";
 import type { SheetRows } from "./sheet-rows";
 import { textOf } from "./table-reader";
 
+/** As high as Excel lets a row be, points. */
+const HIGHEST_ROW = 409;
+
 /** What has to be written into a scoring sheet so that it says what the document says. */
 export interface SheetPlan {
   /** By 1-based row. */
@@ -52,7 +55,10 @@ export function planSheet(
     }
     const grows = row.height !== undefined && row.height > (rowBefore?.height ?? Infinity);
     if (cells.size > 0 || grows) {
-      writes.set(found.number, { cells, ...(grows && row.height !== undefined ? { leastHeight: row.height } : {}) });
+      writes.set(found.number, {
+        cells,
+        ...(grows && row.height !== undefined ? { leastHeight: Math.min(row.height, HIGHEST_ROW) } : {}),
+      });
     }
   }
   const sealedBefore = isLocked(before);

@@ -1,5 +1,6 @@
 import type { Worksheet } from "exceljs";
 import type { CellBlueprint, SheetBlueprint } from "../../records/blueprint";
+import { escapeCellText } from "../cell-text";
 import { styleOf } from "./styles";
 
 /** Excel letters of the column with a 0-based index. */
@@ -30,10 +31,5 @@ export function drawCells(worksheet: Worksheet, { columns, rows }: SheetBlueprin
 /** Text is written as text, never as a formula, whatever it begins with. */
 function contentOf({ value, formula, result }: CellBlueprint) {
   if (formula !== undefined) return { formula, result: result ?? "", date1904: false };
-  return typeof value === "string" ? withoutControls(value) : (value ?? null);
-}
-
-/** XML 1.0 has no place for most control characters; line feeds and tabs stay. */
-function withoutControls(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "");
+  return typeof value === "string" ? escapeCellText(value) : (value ?? null);
 }
