@@ -69,23 +69,31 @@ function table(widths: readonly (readonly [number, string])[]): ReadonlyMap<stri
   return new Map(widths.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)));
 }
 
-const TABLES = { regular: table(REGULAR), bold: table(BOLD) };
+/** Widths met so far; accented letters are added as they come. */
+const WIDTHS = { regular: new Map(table(REGULAR)), bold: new Map(table(BOLD)) };
 
-/** Letters without tone marks and hats; the horn of ơ and ư stays, it makes them wider. */
-function bare(text: string): string {
-  return text
+/** The letter without tone marks and hats; the horn of ơ and ư stays, it makes them wider. */
+function bare(letter: string): string {
+  return letter
     .normalize("NFD")
     .replace(/[\u0300-\u031a\u031c-\u036f]/g, "")
     .normalize("NFC");
 }
 
+function letterWidth(letter: string, widths: Map<string, number>): number {
+  const known = widths.get(letter);
+  if (known !== undefined) return known;
+  const plain = bare(letter);
+  const width = plain === "" ? 0 : (widths.get(plain) ?? ((plain.codePointAt(0) ?? 0) < 0x250 ? OTHER_LATIN : OTHER));
+  widths.set(letter, width);
+  return width;
+}
+
 /** Width of a text on one line, points. */
 export function textWidth(text: string, font: FontMeasure): number {
-  const widths = font.bold ? TABLES.bold : TABLES.regular;
+  const widths = font.bold ? WIDTHS.bold : WIDTHS.regular;
   let sum = 0;
-  for (const letter of bare(text)) {
-    sum += widths.get(letter) ?? ((letter.codePointAt(0) ?? 0) < 0x250 ? OTHER_LATIN : OTHER);
-  }
+  for (const letter of text.normalize("NFC")) sum += letterWidth(letter, widths);
   return (sum * font.size) / 1000;
 }
 

@@ -11,6 +11,9 @@ export async function loadExceljs(): Promise<typeof import("exceljs")> {
   return loaded.default ?? loaded;
 }
 
+/** exceljs packs without compression; the package is compressed once, when its default font is set. */
+const UNPACKED = { zip: { compression: "STORE" } } as const;
+
 /** An .xlsx of the blueprint. Formulas carry their cached figures and are calculated again by Excel when it opens. */
 export async function renderWorkbook(blueprint: WorkbookBlueprint): Promise<Uint8Array> {
   const exceljs = await loadExceljs();
@@ -22,7 +25,7 @@ export async function renderWorkbook(blueprint: WorkbookBlueprint): Promise<Uint
   workbook.views = [
     { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: Math.max(active, 0), visibility: "visible" },
   ];
-  return withDefaultFont(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return withDefaultFont(new Uint8Array(await workbook.xlsx.writeBuffer(UNPACKED)));
 }
 
 /** Adds one worksheet drawn from its blueprint. */
