@@ -1,0 +1,154 @@
+// `npm run pictures`: draws the pictures of docs/pictures anew, so that a change of look is seen in review.
+// Needs a browser, and LibreOffice with poppler-utils for the printed record.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { loadSet } from "../../src/catalogue/load";
+import { criteriaOf } from "../../src/catalogue/traverse";
+import { launchBrowser } from "../browser/launch";
+import { serveBuiltPane } from "../browser/serve";
+
+const OUT = resolve(__dirname, "../../docs/pictures");
+const TEA = /^Chè xanh Đình Lập/;
+/** Levels of the first picture: the band of 4 stars, with the **** floors of 1.5 and 3.4 missed. */
+const LEVELS: Readonly<Record<string, number>> = {
+  "1.5": 2,
+  "3.4": 1,
+  "4.1": 3,
+  "4.3": 3,
+  "5.3": 3,
+  "6.2.3": 3,
+  "7": 3,
+  "8": 2,
+  "9": 2,
+  "11": 1,
+};
+
+async function atCriterion(page: Page, code: string): Promise<void> {
+  await page.getByRole("heading", { level: 2, name: new RegExp(`^${code.replaceAll(".", "\\.")} `) }).waitFor();
+}
+
+async function scoreTea(page: Page): Promise<void> {
+  const set = await loadSet("26-2026", 11);
+  if (!set.ok) throw new Error(set.message);
+  for (const { code, options } of criteriaOf(set.value)) {
+    await atCriterion(page, code);
+    await page.keyboard.press(String(LEVELS[code] ?? options.length));
+  }
+}
+
+async function goTo(page: Page, code: string): Promise<void> {
+  await page.keyboard.press("/");
+  await page.keyboard.type(code);
+  await page
+    .getByRole("button", { name: new RegExp(`^${code.replaceAll(".", "\\.")} `) })
+    .first()
+    .click();
+  await atCriterion(page, code);
+}
+
+async function openSection(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).first().click();
+  await page.waitForLoadState("networkidle");
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(OUT, `${name}.png`) });
+}
+
+async function journey(browser: Browser, address: string, width: number, height: number): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: "vi-VN", acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByRole("button", { name: /^Mở phiên mẫu/ }).waitFor();
+  await picture(page, `start-${width}`);
+  await page.getByRole("button", { name: /^Mở phiên mẫu/ }).click();
+  await scoreTea(page);
+  await goTo(page, "1.5");
+  await picture(page, `criterion-${width}`);
+  if (width < 900) {
+    const strip = page.getByRole("region", { name: "Kết quả" }).getByRole("button").first();
+    await strip.click();
+    await page
+      .getByText(/chỉ xếp 3 sao/)
+      .first()
+      .waitFor();
+    await picture(page, `verdict-${width}`);
+    await strip.click();
+  }
+  await openSection(page, "Hồ sơ");
+  await page.getByText("Mâu thuẫn trong hồ sơ").waitFor();
+  await picture(page, `dossier-${width}`);
+  await openSection(page, "Kết quả");
+  await page.getByRole("button", { name: "Khoá phiếu" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Khoá phiếu" }).click();
+  await page.getByText("Phiếu đã khoá").first().waitFor();
+  await picture(page, `sealed-${width}`);
+  await openSection(page, "In và ký");
+  await page.getByText("BỘ TIÊU CHÍ ĐÁNH GIÁ").first().waitFor();
+  await picture(page, `print-${width}`);
+  if (width === 1280) await printed(page);
+  await context.close();
+}
+
+/** The record on paper, from the saved .xlsx through LibreOffice and from the page itself. */
+async function printed(page: Page): Promise<void> {
+  const work = mkdtempSync(join(tmpdir(), "ocop-pictures-"));
+  try {
+    const pdf = join(work, "page.pdf");
+    await page.pdf({ path: pdf, preferCSSPageSize: true });
+    paper(pdf, "paper-browser", [1, "last"]);
+
+    await page.getByRole("button", { name: "Trình đơn" }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: "Lưu tệp .xlsx" }).click();
+    const file = join(work, "record.xlsx");
+    await (await download).saveAs(file);
+    const profile = `-env:UserInstallation=file://${join(work, "profile")}`;
+    execFileSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", work, file], {
+      stdio: "ignore",
+    });
+    const first = sheetPages(join(work, "record.pdf"));
+    paper(join(work, "record.pdf"), "paper-xlsx", first);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** First and last page of the first scoring sheet in the PDF of the whole workbook. */
+function sheetPages(pdf: string): [number, number] {
+  const pages = execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" }).split("\f");
+  const first = pages.findIndex((text) => TEA_ON_PAPER.test(text));
+  const last = pages.findIndex((text, at) => at >= first && text.includes("NGƯỜI ĐÁNH GIÁ"));
+  if (first < 0 || last < 0) throw new Error("the printed workbook has no scoring sheet");
+  return [first + 1, last + 1];
+}
+const TEA_ON_PAPER = new RegExp(`BỘ TIÊU CHÍ ĐÁNH GIÁ[\\s\\S]*${TEA.source.slice(1)}`);
+
+function paper(pdf: string, name: string, pages: readonly (number | "last")[]): void {
+  const count = Number(/Pages:\s+(\d+)/.exec(execFileSync("pdfinfo", [pdf], { encoding: "utf8" }))?.[1]);
+  for (const [at, page] of pages.entries()) {
+    const number = String(page === "last" ? count : page);
+    const out = join(OUT, `${name}-${at === 0 ? "first" : "last"}`);
+    execFileSync("pdftoppm", ["-r", "80", "-png", "-singlefile", "-f", number, "-l", number, pdf, out]);
+  }
+}
+
+async function main(): Promise<void> {
+  mkdirSync(OUT, { recursive: true });
+  const server = await serveBuiltPane();
+  const browser = await launchBrowser();
+  try {
+    await journey(browser, server.address, 320, 720);
+    await journey(browser, server.address, 400, 820);
+    await journey(browser, server.address, 1280, 860);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+void main();
