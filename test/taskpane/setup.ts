@@ -1,13 +1,18 @@
 import "@testing-library/jest-dom";
+import { configure } from "@testing-library/react";
 import { webcrypto } from "node:crypto";
 import { TextDecoder, TextEncoder } from "node:util";
+
+// Whole screens are drawn and searched by role, which a busy machine does slowly; waiting ends as soon as it can.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(60_000);
 
 // What every browser has and jsdom leaves out.
 Object.assign(globalThis, { TextEncoder, TextDecoder });
 Object.defineProperty(globalThis, "crypto", { value: webcrypto, configurable: true });
-globalThis.structuredClone ??= (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
+HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollIntoView = () => undefined;
-globalThis.ResizeObserver ??= class {
+globalThis.ResizeObserver = class {
   observe(): void {}
   unobserve(): void {}
   disconnect(): void {}

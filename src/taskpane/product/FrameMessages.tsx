@@ -71,7 +71,7 @@ export function FrameMessages({ trouble, saving, atRisk, onSave, onPutAway }: Pr
           onPutAway={() => setSeen(saving)}
         />
       )}
-      {atRisk && <Message intent="warning" sentence={text("scoring.menu.draftBlocked")} onSave={onSave} />}
+      {atRisk && <Message intent="warning" sentence={text("session.save.blocked")} onSave={onSave} />}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function SessionFrame({ store, onLeave }: { readonly store: ScoringStore;
   const frame = useFrameStyles();
   const text = useText();
   const wide = useMedia(WIDE);
-  const { products, findings, lastChange } = useSnapshot(store);
+  const { products, findings, keeping, lastChange } = useSnapshot(store);
   const [place, go] = useReducer(moved, products, openingPlace);
   const [trouble, setTrouble] = useState<string | null>(null);
   const { state: saving, save } = useSaveFile(store);
@@ -137,6 +137,7 @@ export function SessionFrame({ store, onLeave }: { readonly store: ScoringStore;
           menu={
             <SessionMenu
               findings={findings.length}
+              unsaved={keeping.unsavedFile}
               onSave={() => void save()}
               onFindings={() => toSection("findings")}
               onKeys={() => go({ kind: "middle", middle: "keys" })}

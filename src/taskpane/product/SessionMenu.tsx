@@ -26,6 +26,8 @@ const CODES: readonly Language[] = ["vi", "en"];
 interface Props {
   /** How much was wrong with the opened file. */
   readonly findings: number;
+  /** No file has the latest changes yet. */
+  readonly unsaved: boolean;
   readonly onSave: () => void;
   readonly onLeave: () => void;
   readonly onFindings: () => void;
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** What is needed now and then: the file, the language, the shortcuts. */
-export function SessionMenu({ findings, onSave, onLeave, onFindings, onKeys }: Props) {
+export function SessionMenu({ findings, unsaved, onSave, onLeave, onFindings, onKeys }: Props) {
   const text = useText();
   const language = useLanguage();
   const [movesOn, setMovesOn] = useMovesOn();
@@ -53,7 +55,11 @@ export function SessionMenu({ findings, onSave, onLeave, onFindings, onKeys }: P
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem icon={<SaveRegular />} onClick={onSave}>
+          <MenuItem
+            icon={<SaveRegular />}
+            onClick={onSave}
+            {...(unsaved ? { subText: text("scoring.menu.unsaved") } : {})}
+          >
             {text("scoring.menu.save")}
           </MenuItem>
           <MenuItem icon={<FolderOpenRegular />} onClick={onLeave}>

@@ -75,7 +75,10 @@ export function moved(place: Place, move: Move): Place {
       };
     case "on": {
       const isThere =
-        place.section === "score" && place.product === move.product && place.criteria[move.product] === move.from;
+        place.section === "score" &&
+        place.middle === "criterion" &&
+        place.product === move.product &&
+        place.criteria[move.product] === move.from;
       return isThere ? moved(place, { kind: "criterion", product: move.product, criterion: move.to }) : place;
     }
   }
