@@ -4,17 +4,56 @@ import type { Package } from "./unpack";
 import { scanXml, XmlFault } from "./xml";
 import { spliced } from "./patch-sheet-xml";
 
-/** Parts of a package that are changed; all others are taken over as they are. */
+const CONTENT_TYPES = "[Content_Types].xml";
+
+/** Parts of a package that are changed, added or taken out; all others are taken over as they are. */
 export class PackageEdits {
   readonly #pkg: Package;
   readonly #changed = new Map<string, string>();
+  readonly #added = new Map<string, string>();
+  readonly #removed = new Set<string>();
 
   constructor(pkg: Package) {
     this.#pkg = pkg;
   }
 
   get isEmpty(): boolean {
-    return this.#changed.size === 0;
+    return this.#changed.size === 0 && this.#added.size === 0;
+  }
+
+  /** A part name that is still free: the stem, the next number, the ending. */
+  freePart(stem: string, ending: string): string {
+    const taken = new Set([...this.#pkg.names, ...this.#added.keys()].map((name) => name.toLowerCase()));
+    let number = 1;
+    while (taken.has(`${stem}${String(number)}${ending}`.toLowerCase())) number++;
+    return `${stem}${String(number)}${ending}`;
+  }
+
+  /** Adds a part, and names its content type unless it has one by its ending. */
+  add(part: string, xml: string, contentType: string | null): void {
+    this.#added.set(part, xml);
+    if (contentType === null) return;
+    this.edit(CONTENT_TYPES, (types) =>
+      types.replace(
+        /<\/((?:\w+:)?)Types>\s*$/,
+        (end, prefix: string) => `<${prefix}Override PartName="/${part}" ContentType="${contentType}"/>${end}`,
+      ),
+    );
+  }
+
+  /**
+   * Takes out the order of calculation that Excel keeps: it must not name a formula that is no longer there, and is made again
+   * when the workbook is opened.
+   */
+  dropCalculationOrder(): void {
+    const chain = this.#pkg.names.find((name) => /(^|\/)calcChain\.xml$/i.test(name));
+    if (chain === undefined) return;
+    this.#removed.add(chain);
+    const folder = chain.slice(0, chain.lastIndexOf("/") + 1);
+    this.edit(CONTENT_TYPES, (types) => types.replace(/<(?:\w+:)?Override\b[^>]*calcChain\.xml"[^>]*\/>/i, ""));
+    this.edit(`${folder}_rels/workbook.xml.rels`, (rels) =>
+      rels.replace(/<(?:\w+:)?Relationship\b[^>]*\/calcChain"[^>]*\/>/i, ""),
+    );
   }
 
   /** Changes the text of a part; nothing happens when the text stays the same. A part is changed by all edits in turn. */
@@ -38,11 +77,13 @@ export class PackageEdits {
     const parts: AsyncZippable = {};
     const encoder = new TextEncoder();
     for (const name of this.#pkg.names) {
+      if (this.#removed.has(name)) continue;
       const changed = this.#changed.get(name);
       const kept = changed === undefined ? this.#pkg.bytes(name) : succeed(encoder.encode(changed));
       if (!kept.ok) return kept;
       parts[name] = [kept.value, { level: 6 }];
     }
+    for (const [name, xml] of this.#added) parts[name] = [encoder.encode(xml), { level: 6 }];
     const packed = await new Promise<Uint8Array | null>((resolve) => {
       zip(parts, (error, bytes) => {
         resolve(error ? null : bytes);

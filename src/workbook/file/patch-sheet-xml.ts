@@ -174,13 +174,13 @@ function cellXml(
   switch (write.kind) {
     case "text":
       if (write.text === "") return `${tag(null)}/>`;
-      return `${tag("inlineStr")}><${prefix}is><${prefix}t xml:space="preserve">${escapeXml(escapeCellText(write.text))}</${prefix}t></${prefix}is>${end}`;
+      return `${tag("inlineStr")}><${prefix}is><${prefix}t xml:space="preserve">${textOfCell(write.text)}</${prefix}t></${prefix}is>${end}`;
     case "number":
       return `${tag(null)}>${v(String(write.number))}${end}`;
     case "cached":
       return typeof write.value === "number"
         ? `${tag(null)}>${formula}${v(String(write.value))}${end}`
-        : `${tag("str")}>${formula}${v(escapeXml(escapeCellText(write.value)))}${end}`;
+        : `${tag("str")}>${formula}${v(textOfCell(write.value))}${end}`;
   }
 }
 
@@ -197,4 +197,9 @@ function attributesXml(attributes: readonly (readonly [string, string])[]): stri
 
 export function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** The XML of a cell's text. */
+export function textOfCell(text: string): string {
+  return escapeXml(escapeCellText(text));
 }

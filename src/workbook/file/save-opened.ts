@@ -2,7 +2,8 @@ import { succeed, type Outcome } from "../../catalogue/outcome";
 import type { ProductSet } from "../../catalogue/types";
 import type { ScoreSheet, WorkbookDocument } from "../../council/types";
 import type { SheetBlueprint } from "../../records/blueprint";
-import { sheetKey } from "../../records/layout";
+import { sheetKey, type TableSheet } from "../../records/layout";
+import { evidenceTable, historyTable, productsTable, rosterTable, sessionTable } from "../../records/session-sheets";
 import { scoringSheetOf, storeSheet, worksheetNames } from "../../records/workbook";
 import { workbookParts } from "./package-parts";
 import { PackageEdits, withFullCalculation } from "./package-edits";
@@ -56,16 +57,41 @@ export async function saveOpened(
     const history = appendHistory(edits, opened, document);
     if (!history.ok) return history;
   }
-  if (!edits.isEmpty) {
-    const calculated = edits.edit(parts.value.workbook, withFullCalculation);
-    if (!calculated.ok) return calculated;
+  const drawn = [
+    ...redraw,
+    ...[...opened.missingTables].map((table) => tableOf(table, document, sets)),
+    ...(store === null ? [storeSheet(document, names)] : []),
+  ];
+  if (drawn.length > 0) {
+    const { redrawSheets } = await import("./redraw");
+    const put = await redrawSheets(edits, opened, parts.value, drawn);
+    if (!put.ok) return put;
   }
-  const patched = edits.isEmpty ? succeed(opened.bytes) : await edits.bytes();
-  const lacksSheets = redraw.length > 0 || store === null || opened.missingTables.size > 0;
-  if (!patched.ok || !lacksSheets) return patched;
-  const { redrawSheets } = await import("./redraw");
-  const remembered = store === null ? storeSheet(document, names) : null;
-  return succeed(await redrawSheets(patched.value, document, sets, redraw, remembered, opened.missingTables));
+  if (edits.isEmpty) return succeed(opened.bytes);
+  edits.dropCalculationOrder();
+  const calculated = edits.edit(parts.value.workbook, withFullCalculation);
+  return calculated.ok ? edits.bytes() : calculated;
+}
+
+function tableOf(
+  table: TableSheet,
+  document: WorkbookDocument,
+  sets: ReadonlyMap<string, Outcome<ProductSet>>,
+): SheetBlueprint {
+  switch (table) {
+    case "session":
+      return sessionTable(document);
+    case "roster":
+      return rosterTable(document.session);
+    case "products": {
+      const known = [...sets].flatMap(([key, set]) => (set.ok ? [[key, set.value] as const] : []));
+      return productsTable(document.session, new Map(known));
+    }
+    case "evidence":
+      return evidenceTable(document.session);
+    case "history":
+      return historyTable(document);
+  }
 }
 
 /** @returns false when the sheet lacks rows and has to be drawn anew. */
