@@ -1,8 +1,14 @@
 import notes from "./wording/notes.json";
 import community from "./wording/options/community.json";
+import crafts from "./wording/options/crafts.json";
+import drinks from "./wording/options/drinks.json";
+import fresh from "./wording/options/fresh.json";
+import herbal from "./wording/options/herbal.json";
 import marketing from "./wording/options/marketing.json";
+import ornamental from "./wording/options/ornamental.json";
 import production from "./wording/options/production.json";
 import quality from "./wording/options/quality.json";
+import senses from "./wording/options/senses.json";
 import tourism from "./wording/options/tourism.json";
 import titles from "./wording/titles.json";
 
@@ -24,10 +30,16 @@ export const OPTION_WORDING_FILES: Readonly<Record<string, Texts>> = {
   marketing,
   quality,
   tourism,
+  fresh,
+  senses,
+  drinks,
+  herbal,
+  crafts,
+  ornamental,
 };
 
 export const WORDING: Wording = {
   titles,
   notes,
-  options: { ...production, ...community, ...marketing, ...quality, ...tourism },
+  options: Object.fromEntries(Object.values(OPTION_WORDING_FILES).flatMap((texts) => Object.entries(texts))),
 };
