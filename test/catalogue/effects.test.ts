@@ -8,15 +8,24 @@ const closings = async (edition: string, no: number) =>
 const knockOuts = async (edition: string, no: number) =>
   (await heldSet(edition, no)).knockOuts.map(({ id, kind, criterion }) => `${id} ${kind} ${criterion ?? "-"}`);
 
+const FIRST_25 = Array.from({ length: 25 }, (_, index) => index + 1);
+
+/** The sets of an edition that carry this reason: "1 2 9". */
+const setsWith = async (edition: string, reason: RegExp) =>
+  (await allHeldSets())
+    .filter((set) => set.edition === edition && set.knockOuts.some(({ text }) => reason.test(text)))
+    .map(({ no }) => no)
+    .join(" ");
+
 describe("what notes do to the score", () => {
-  test.each([1, 11])("26/2026 set %i: without a story 5.2 and 5.3 are closed", async (no) => {
+  test.each(FIRST_25)("26/2026 set %i: without a story 5.2 and 5.3 are closed", async (no) => {
     expect(await closings("26-2026", no)).toEqual([
       ["5.2", "5.1", [1]],
       ["5.3", "5.1", [1]],
     ]);
   });
 
-  test.each([1, 11])("148 set %i: without a story 5.b and 5.c are closed", async (no) => {
+  test.each(FIRST_25)("148 set %i: without a story 5.b and 5.c are closed", async (no) => {
     expect(await closings("148-2023", no)).toEqual([
       ["5.b", "5.a", [1]],
       ["5.c", "5.a", [1]],
@@ -50,5 +59,49 @@ describe("what notes do to the score", () => {
     expect(await knockOuts("148-2023", 1)).toEqual(["2.a stop 2.a", "6.a stop 6.a", "10 stop 10"]);
     expect(await knockOuts("148-2023", 11)).toEqual([]);
     expect(await knockOuts("148-2023", 26)).toEqual([]);
+  });
+
+  test("the reasons that single criteria carry stand in the sets that the decisions name", async () => {
+    expect(await setsWith("26-2026", /nguyên liệu là hàng nhập khẩu/)).toBe("7 8 9 10 11 12 13 14 15 18 19 20");
+    expect(await setsWith("148-2023", /nguyên liệu là hàng nhập khẩu/)).toBe("5 6");
+    expect(await setsWith("26-2026", /giống hệt sản phẩm/)).toBe("5 6 7 8 9 10 11 12 13 14");
+    expect(await setsWith("148-2023", /giống hệt sản phẩm/)).toBe("5 6");
+    for (const edition of ["26-2026", "148-2023"]) {
+      expect(await setsWith(edition, /nhóm chủ lực/)).toBe("1 2 3 4");
+      expect(await setsWith(edition, /vi phạm sở hữu trí tuệ/)).toBe("21 22");
+    }
+    expect(await setsWith("26-2026", /tạp chất/)).toBe("1 2 3 4 5 6 7 8 9 10 11 12 13 15 17");
+    expect(await setsWith("148-2023", /tạp chất/)).toBe("1 2 3 4 5 6");
+    expect(await setsWith("26-2026", /không có phiếu công bố/)).toBe("19 20");
+    expect(await setsWith("148-2023", /giấy đủ điều kiện ATTP/)).toBe("1 3 4 5 6");
+  });
+
+  test("26/2026 set 16: nothing of the water's senses may score 0, or the rest is not assessed", async () => {
+    const water = await heldSet("26-2026", 16);
+    const note = criteriaOf(water)
+      .find(({ code }) => code === "6.4")
+      ?.notes.at(-1);
+    expect(note?.text).toMatch(/6\.1 đến 6\.4 được 0 điểm$/);
+    expect(note?.effect?.kind).toBe("stop");
+    for (const code of ["6.1", "6.2", "6.3", "6.4"]) {
+      expect(criteriaOf(water).find((criterion) => criterion.code === code)?.options[0]?.points).toBe(0);
+    }
+  });
+
+  test("26/2026 states when a dossier of each product set is knocked out; 148 and the services have no such line", async () => {
+    const lines = new Map<number, readonly string[]>();
+    for (const set of await allHeldSets()) {
+      if (set.edition === "26-2026") lines.set(set.no, set.disqualifiedWhen);
+      else expect(set.disqualifiedWhen).toEqual([]);
+    }
+    expect(lines.get(26)).toEqual([]);
+    for (const no of FIRST_25) {
+      expect(lines.get(no)?.[0]).toBe("Giả mạo hồ sơ");
+      expect(lines.get(no)?.at(-1)).toBe("Hồ sơ đăng ký không đáp ứng quy định");
+      const kept = no >= 21 ? 2 : [15, 17, 18, 19, 20].includes(no) ? 4 : 3;
+      expect(lines.get(no)).toHaveLength(kept);
+    }
+    expect(lines.get(15)).toContain("Không có giấy phép sản xuất theo quy định");
+    expect(lines.get(18)?.join("; ")).toMatch(/GMP.*bản đăng ký công bố/);
   });
 });

@@ -40,6 +40,25 @@ describe("what proves an option", () => {
       expect((await needs("26-2026", 1, code))?.join("")).toBe("");
   });
 
+  test("water and remedies: a certificate, then the inspection after it, then the line it speaks of", async () => {
+    const levels = [
+      "production-eligibility",
+      "production-eligibility post-licence-inspection",
+      "production-eligibility post-licence-inspection production-process",
+    ];
+    expect(await needs("26-2026", 16, "9")).toEqual(levels);
+    expect(await needs("148-2023", 18, "6")).toEqual(levels);
+  });
+
+  test("what eyes, hands and tongue judge needs no paper in any set", async () => {
+    const senses = /^(Màu|Mùi|Vị|Tạp chất|Hình d|Thể chất|Kích thước|Kiểu dáng|Thiết kế|Mức độ tinh xảo|Tính độc đáo)/;
+    for (const set of await allHeldSets()) {
+      for (const { title, options } of criteriaOf(set)) {
+        if (senses.test(title) && set.samplesRequired) expect(options.flatMap(({ evidence }) => evidence)).toEqual([]);
+      }
+    }
+  });
+
   test("a need is mandatory when only papers will do that no dossier may lack", async () => {
     const option = criterionByCode(await heldSet("26-2026", 1), "3.1")?.options[2];
     expect(option?.evidence).toEqual([{ anyOf: ["business-registration"], mandatory: true }]);
