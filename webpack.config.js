@@ -4,6 +4,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssExtractPlugin = require("mini-css-extract-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 const here = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -46,6 +47,8 @@ module.exports = (_env, { mode = "production" }) => {
     },
     optimization: {
       chunkIds: "named",
+      // swc takes a third of the time that terser takes; exceljs is published minified.
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, exclude: /[\\/]exceljs\./ })],
       splitChunks: {
         chunks: "all",
         cacheGroups: {
