@@ -22,7 +22,7 @@ export function ReopenForm({ store, productCode, onDone }: ReopenFormProps) {
   const [asked, setAsked] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const tooShort = [...reason.trim()].length < SHORTEST_REASON;
+  const tooShort = reason.trim().length < SHORTEST_REASON;
 
   const submit = async () => {
     setAsked(true);

@@ -25,7 +25,10 @@ export function BlueprintPage({ sheet, label, fullSize = false }: BlueprintPageP
   usePageRules(rules);
   const footer = sheet.print?.footer ?? "";
   return (
-    <div className={fullSize ? "paper-frame paper-frame-full" : "paper-frame"} {...(fullSize ? SCROLLING : {})}>
+    <div
+      className={fullSize ? "paper-frame paper-frame-full" : "paper-frame"}
+      {...(fullSize ? { ...SCROLLING, "aria-label": label } : {})}
+    >
       <article className="paper" data-paper={id} aria-label={label} lang="vi">
         <PaperTable layout={layout} blocks={layout.above} />
         <PaperTable layout={layout} heading={layout.heading} blocks={layout.table} footer={footer} />

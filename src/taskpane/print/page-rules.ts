@@ -9,10 +9,8 @@ const POINTS_PER_MM = 72 / 25.4;
 
 /** A CSS string literal that holds any text without ending early. */
 export function cssString(text: string): string {
-  const escaped = [...text].map((char) =>
-    /[\p{L}\p{N} ·.,:()/–-]/u.test(char) ? char : `\\${(char.codePointAt(0) ?? 32).toString(16)} `,
-  );
-  return `"${escaped.join("")}"`;
+  const escaped = text.replace(/[^\p{L}\p{N} ·.,:()/–-]/gu, (char) => `\\${(char.codePointAt(0) ?? 32).toString(16)} `);
+  return `"${escaped}"`;
 }
 
 /**

@@ -46,7 +46,7 @@ const TABLE_ROW = /^(?:part|group|criterion|note|case|option):|^total$/;
 
 /** 1-based number of an Excel column: "A" is 1, "AA" is 27. */
 function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** The printed range of a sheet; the whole sheet when none is set or it cannot be read. */

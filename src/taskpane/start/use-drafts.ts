@@ -23,10 +23,17 @@ export function useDrafts(opener: SessionOpener): Drafts {
   const [putAside, setPutAside] = useState<PutAside | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
 
-  const reload = useCallback(async () => {
-    setDrafts(await opener.drafts().catch(() => []));
-  }, [opener]);
-  useEffect(() => void reload(), [reload]);
+  const kept = useCallback(() => opener.drafts().catch((): readonly DraftSummary[] => []), [opener]);
+  const reload = async () => setDrafts(await kept());
+  useEffect(() => {
+    let current = true;
+    void kept().then((found) => {
+      if (current) setDrafts(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [kept]);
 
   const undoing = (bringBack: () => Promise<void>) => async () => {
     setTrouble(null);

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ScoringStore } from "../../app/types";
 import { useText } from "../i18n";
+import { useSnapshot } from "../product/use-snapshot";
 import { downloadWorkbook } from "./download";
 
 export type SaveState =
@@ -48,7 +49,7 @@ export function useSaveFile(store: ScoringStore): SaveFile {
  * has it yet. Answers whether that is so now.
  */
 export function useLeaveWarning(store: ScoringStore): boolean {
-  const { draft, unsavedFile } = useSyncExternalStore(store.subscribe, () => store.getSnapshot().keeping);
+  const { draft, unsavedFile } = useSnapshot(store).keeping;
   const atRisk = draft === "blocked" && unsavedFile;
   useEffect(() => {
     if (!atRisk) return undefined;
