@@ -2,8 +2,11 @@ import type { CellBlueprint, ColumnBlueprint, RowBlueprint } from "./blueprint";
 import { lineCount } from "./text-metrics";
 import { isSheetStyle, TYPOGRAPHY } from "./typography";
 
-/** Width of one unit of column width: 7 pixels, the widest digit of the workbook's default font, Times New Roman 11. */
-const POINTS_PER_UNIT = 5.25;
+/**
+ * Width of one unit of column width: the digit of the workbook's default font, Times New Roman 12. That is 8 whole
+ * pixels, so that Excel, which counts in pixels, and LibreOffice, which does not, give columns the same width.
+ */
+const POINTS_PER_UNIT = 6;
 /** What Excel, LibreOffice and WPS keep free at both sides of a cell, points; they differ, this is the most. */
 const CELL_PADDING = 4;
 const INDENT = 9;

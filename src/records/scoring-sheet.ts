@@ -24,15 +24,15 @@ export interface ScoringSheetInput {
   readonly name?: string;
 }
 
-/** Widths in sevenths: whole pixels, together 619 of the 623 that fit between the margins of A4. */
+/** Widths in eighths: whole pixels, together 619 of the 623 that fit between the margins of A4. */
 const WIDTHS: Readonly<Record<SheetColumn, number>> = {
   key: 18,
-  content: 277 / 7,
-  points: 7,
-  tick: 7,
-  score: 7,
-  evidence: 76 / 7,
-  comment: 17,
+  content: 277 / 8,
+  points: 49 / 8,
+  tick: 49 / 8,
+  score: 49 / 8,
+  evidence: 76 / 8,
+  comment: 119 / 8,
   status: 12,
   sheet: 10,
   ticks: 6,

@@ -149,7 +149,7 @@ describe("LibreOffice calculates the scoring sheets as the scoring room does", (
       const name = /-(S\d+)\.csv$/.exec(file)?.[1] ?? file;
       calculated.set(name, readCsv(readFileSync(join(office.folder, file), "utf8")));
     }
-  }, 300_000);
+  }, 600_000);
 
   afterAll(() => office.dispose());
 

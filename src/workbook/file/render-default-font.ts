@@ -5,7 +5,7 @@ const STYLES = "xl/styles.xml";
 const FIRST_FONT = /(<fonts\b[^>]*>)\s*<font>.*?<\/font>/su;
 
 /**
- * Makes Times New Roman 11 the font of the `Normal` style. Excel and LibreOffice measure column widths in digits of
+ * Makes Times New Roman 12 the font of the `Normal` style. Excel and LibreOffice measure column widths in digits of
  * that font; exceljs always writes Calibri, which many machines lack and replace by something wider.
  */
 export function withDefaultFont(xlsx: Uint8Array): Uint8Array {
@@ -13,7 +13,7 @@ export function withDefaultFont(xlsx: Uint8Array): Uint8Array {
   const styles = parts[STYLES];
   if (!styles) return xlsx;
   const text = new TextDecoder().decode(styles);
-  const font = `<font><sz val="11"/><color rgb="FF000000"/><name val="${FONT_NAME}"/><family val="1"/></font>`;
+  const font = `<font><sz val="12"/><color rgb="FF000000"/><name val="${FONT_NAME}"/><family val="1"/></font>`;
   const changed = text.replace(FIRST_FONT, `$1${font}`);
   return zipSync({ ...parts, [STYLES]: new TextEncoder().encode(changed) }, { level: 6 });
 }

@@ -39,7 +39,7 @@ export async function drawSheet(workbook: Workbook, blueprint: SheetBlueprint): 
         : { state: "normal", showGridLines: false },
     ],
   });
-  worksheet.properties.defaultRowHeight = 15;
+  worksheet.properties.defaultRowHeight = 15.75;
   blueprint.columns.forEach(({ width, hidden }, index) => {
     const column = worksheet.getColumn(index + 1);
     column.width = width;
