@@ -20,6 +20,8 @@ export function applyPrint(worksheet: Worksheet, print: PrintSetup): void {
       header: inches(margins.header),
       footer: inches(margins.footer),
     },
+    // Each record counts its own pages, also when the whole workbook is printed.
+    firstPageNumber: 1,
     fitToPage: print.fitToWidth,
     fitToWidth: 1,
     // As many pages high as it takes.
