@@ -8,6 +8,15 @@ import type { NewSessionInput } from "./types";
 /** The only member of a session that a member begins alone. */
 const OWN_ID = "m1";
 
+/** Cities under the central government; every other unit of this level is a province. */
+const CITIES: ReadonlySet<string> = new Set(["Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ"]);
+
+/** "Lạng Sơn" as "tỉnh Lạng Sơn", "Huế" as "thành phố Huế"; what already says which it is stays. */
+function withKind(province: string): string {
+  if (/^(tỉnh|thành phố|tp\.?) /iu.test(province)) return province;
+  return `${CITIES.has(province) ? "thành phố" : "tỉnh"} ${province}`;
+}
+
 function tidy(text: string): string {
   return text.trim().normalize("NFC");
 }
@@ -46,7 +55,7 @@ export function newSession(input: NewSessionInput, sessionId: string): Outcome<W
         title: tidy(input.title),
         level: "province",
         province,
-        council: `Hội đồng đánh giá, phân hạng sản phẩm OCOP ${province}`,
+        council: `Hội đồng đánh giá, phân hạng sản phẩm OCOP ${withKind(province)}`,
         date: input.date,
         place: tidy(input.place),
       },
@@ -64,20 +73,18 @@ export function newSession(input: NewSessionInput, sessionId: string): Outcome<W
       products,
       evidence: [],
     },
-    sheets: products.map(
-      ({ code, edition, set }): ScoreSheet => ({
-        product: code,
-        member: OWN_ID,
-        round: 1,
-        edition,
-        set,
-        choices: {},
-        comments: {},
-        opinion: "",
-        disqualifications: [],
-        seal: null,
-      }),
-    ),
+    sheets: products.map(({ code, edition, set }): ScoreSheet => ({
+      product: code,
+      member: OWN_ID,
+      round: 1,
+      edition,
+      set,
+      choices: {},
+      comments: {},
+      opinion: "",
+      disqualifications: [],
+      seal: null,
+    })),
     history: [],
   };
   const checked = parseDocument(document);
