@@ -12,10 +12,12 @@ import {
   type SheetIdentity,
 } from "./layout";
 import { neededHeight } from "./row-heights";
-import { textWidth } from "./text-metrics";
+import { evenLines, textWidth } from "./text-metrics";
 import { TYPOGRAPHY, type SheetStyle } from "./typography";
 
 const ACROSS = 6;
+/** Points; the column itself has 208. */
+const AGENCY_WIDTH = 186;
 const NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
@@ -34,10 +36,11 @@ function letterhead(
   identity: SheetIdentity,
   columns: readonly ColumnBlueprint[],
 ): readonly RowBlueprint[] {
-  const agency = session.meeting.council.toUpperCase();
-  // Two fifths of the agency's line, under its last line whatever their number.
-  const dashes = Math.max(3, Math.round((0.4 * Math.min(190, textWidth(agency, TYPOGRAPHY.agency))) / 12));
-  const agencyCell = valueCell("content", "agency", `${agency}\n${"—".repeat(dashes)}`, { rows: 4 });
+  // Lines short enough to leave a gap to Quốc hiệu; the rule is two fifths as long as the longest.
+  const agency = evenLines(session.meeting.council.toUpperCase(), AGENCY_WIDTH, TYPOGRAPHY.agency);
+  const longest = Math.max(...agency.map((line) => textWidth(line, TYPOGRAPHY.agency)), 0);
+  const dashes = Math.max(3, Math.round((0.4 * longest) / TYPOGRAPHY.agency.size));
+  const agencyCell = valueCell("content", "agency", [...agency, "—".repeat(dashes)].join("\n"), { rows: 4 });
   const right = { nation: 17, motto: 18, rule: 9 } as const;
   const below = Math.max(6, neededHeight(agencyCell, columns) - right.nation - right.motto - right.rule);
   return [

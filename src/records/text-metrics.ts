@@ -122,3 +122,25 @@ export function lineCount(text: string, width: number, font: FontMeasure): numbe
   }
   return lines;
 }
+
+/** Lines of at most a width, filled one after the other. */
+function filledLines(words: readonly string[], width: number, font: FontMeasure): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line !== undefined && textWidth(`${line} ${word}`, font) <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A text broken into as few lines as a width allows, all about equally long; for centred headings. */
+export function evenLines(text: string, width: number, font: FontMeasure): readonly string[] {
+  const words = text.split(/\s+/).filter(Boolean);
+  const fewest = filledLines(words, width, font);
+  for (let narrower = width; narrower > 0; narrower -= 2) {
+    const lines = filledLines(words, narrower - 2, font);
+    if (lines.length > fewest.length) return filledLines(words, narrower, font);
+  }
+  return fewest;
+}
