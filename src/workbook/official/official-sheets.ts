@@ -1,0 +1,158 @@
+import { EDITIONS } from "../../catalogue/editions";
+import { loadSet } from "../../catalogue/load";
+import { fail, succeed, type Outcome } from "../../catalogue/outcome";
+import type { EditionId, ProductSet } from "../../catalogue/types";
+import { asSheetSet, type SheetSet } from "./as-set";
+import { checkSums, type Expectation } from "./check-sums";
+import { compareWithLaw, lawNodes, missingParts } from "./compare";
+import { findingOf, type Finding, type Observation } from "./findings";
+import { editionByCodes, editionNamed, identify } from "./identify";
+import { openSheetFile } from "./open-file";
+import { fold } from "./plain-text";
+import { readSets, type FoundSet } from "./read-sets";
+import type { ReadSet } from "./sheet-tree";
+import type { SourceFile } from "./source-rows";
+
+/** A sheet of the file that is a whole set of the catalogue. */
+export interface OfficialSet {
+  readonly edition: EditionId;
+  readonly set: SheetSet;
+  /** As read, with the place of every line, for those who write into the form. */
+  readonly read: ReadSet;
+}
+
+export interface OfficialSheets {
+  readonly fileName: string;
+  readonly sets: readonly OfficialSet[];
+  readonly findings: readonly Finding[];
+  /** Sheets that were left out, each with its reason: a set nobody knows, a fragment. Empty when all can be used. */
+  readonly leftOut: readonly string[];
+}
+
+/** More sheets than both decisions together; such a file is not an annex. */
+const MOST_SETS = 120;
+
+/**
+ * Reads the official scoring sheets of a file (.docx, .xlsx, .csv) and compares each with the catalogue.
+ * The decision is the one given, else the one the file names, else the one whose way of numbering it uses.
+ * Errors: those of opening the file, and `not-a-sheet` when no scoring sheet is in it.
+ */
+export async function readOfficialSheets(
+  bytes: Uint8Array,
+  fileName: string,
+  edition: EditionId | null = null,
+): Promise<Outcome<OfficialSheets>> {
+  const file = openSheetFile(bytes, fileName);
+  if (!file.ok) return file;
+  const names = EDITIONS.flatMap(({ sets }) => sets.map(({ name }) => name));
+  const found = readSets(file.value, [...new Set(names)]);
+  if (found.length === 0) {
+    return fail("not-a-sheet", `Trong tệp “${fileName}” không thấy phiếu chấm OCOP (Phần A, B, C với các mức điểm).`);
+  }
+  if (found.length > MOST_SETS) {
+    return fail("too-large", `Tệp “${fileName}” có quá ${String(MOST_SETS)} phiếu chấm nên không đọc.`);
+  }
+  const law = await lawSets();
+  const named = editionNamed(file.value.rows);
+  const sets: OfficialSet[] = [];
+  const findings: Finding[] = file.value.remarks.map(({ where, message }) => ({
+    ...{ severity: "warning", code: "unreadable" },
+    ...{ where, message },
+  }));
+  const leftOut: string[] = [];
+  for (const one of found) {
+    const wanted = edition ?? editionNamed(one.preamble) ?? named ?? editionByCodes(one.read);
+    const judged = judgeSet(
+      one,
+      law.filter((set) => set.edition === wanted),
+      file.value,
+      found.length,
+      sets.map(({ set }) => set.no),
+    );
+    findings.push(...judged.findings);
+    if (judged.set) sets.push({ edition: wanted, set: judged.set, read: one.read });
+    if (judged.leftOut !== null) leftOut.push(judged.leftOut);
+  }
+  return succeed({ fileName, sets, findings, leftOut });
+}
+
+/** Every set of both decisions that can be loaded. */
+async function lawSets(): Promise<readonly ProductSet[]> {
+  const loaded = await Promise.all(EDITIONS.flatMap(({ id, sets }) => sets.map(({ no }) => loadSet(id, no))));
+  return loaded.flatMap((set) => (set.ok ? [set.value] : []));
+}
+
+interface Judged {
+  readonly set: SheetSet | null;
+  readonly findings: readonly Finding[];
+  readonly leftOut: string | null;
+}
+
+function judgeSet(
+  { read }: FoundSet,
+  sets: readonly ProductSet[],
+  file: SourceFile,
+  count: number,
+  earlier: readonly number[],
+): Judged {
+  const identity = identify(read, sets, numberHint(file, read, count));
+  const say = (label: string, observations: readonly Observation[]): readonly Finding[] =>
+    observations.map((one) => findingOf(one, label, file.format));
+  const whole = (
+    code: Observation["code"],
+    message: string,
+    severity: Observation["severity"] = "error",
+  ): Observation => ({
+    ...{ severity, code, at: "" },
+    ...{ place: read.title?.place ?? read.place, message },
+  });
+  if (identity.kind === "unknown") {
+    const label = read.title ? `“${read.title.name}”` : "Bảng không tên";
+    return { set: null, findings: say(label, [whole("unknown-set", identity.message)]), leftOut: identity.message };
+  }
+  const law = identity.set;
+  const label = `Bộ ${String(law.no)}`;
+  const missing = missingParts(read, law);
+  const own = [...read.remarks, ...checkSums(read.parts, expectationOf(law))];
+  const told = new Set(own.map(({ at, place }) => key(at, place)));
+  const differences = compareWithLaw(read, law).filter(
+    ({ code, at, place }) => code !== "points-differ" || !told.has(key(at, place)),
+  );
+  const repeated = earlier.includes(law.no)
+    ? [whole("duplicate-code", `Bộ ${String(law.no)} có hai lần trong tệp; lần sau không dùng.`)]
+    : [];
+  const doubts = identity.doubt === null ? [] : [whole("unknown-set", identity.doubt, "warning")];
+  const findings = say(label, [...doubts, ...repeated, ...own, ...differences]);
+  if (missing.length > 0) {
+    const message = `${label} chỉ có một phần bảng: thiếu phần ${missing.join(", ")}.`;
+    return { set: null, findings, leftOut: message };
+  }
+  return { set: repeated.length > 0 ? null : asSheetSet(read, law), findings, leftOut: null };
+}
+
+/** Two sayings about one place of one criterion are one fault. */
+function key(at: string, place: Observation["place"]): string {
+  return [at, place.table, place.row, place.column, place.kind].join("|");
+}
+
+function expectationOf(law: ProductSet): Expectation {
+  const nodes = new Map(lawNodes(law).map((node) => [node.code, node]));
+  const parts = new Map<string, number>(law.parts.map(({ code, max }) => [code, max]));
+  return {
+    max: (code) => nodes.get(code)?.max ?? parts.get(code) ?? null,
+    option: (code, number) => {
+      const node = nodes.get(code);
+      return node?.kind === "criterion" ? (node.options[number - 1]?.points ?? null) : null;
+    },
+  };
+}
+
+/** "set-07.csv", "Bộ 7.xlsx", a worksheet "7. Rau củ": the number that stands for a title where there is none. */
+function numberHint({ fileName, format }: SourceFile, read: ReadSet, count: number): number | null {
+  const sheet =
+    format === "xlsx" ? /^(?:bo|set|phieu)?\D{0,4}?0*(\d{1,2})(?!\d)/u.exec(fold(read.place.table))?.[1] : undefined;
+  const name = fileName.split(/[\\/]/u).at(-1) ?? fileName;
+  const file = count === 1 ? /(?:set|bo|so|no)[-_. ]*0*(\d{1,2})(?!\d)/u.exec(fold(name))?.[1] : undefined;
+  const digits = sheet ?? file;
+  return digits === undefined ? null : Number(digits);
+}

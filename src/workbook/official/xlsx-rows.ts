@@ -1,0 +1,37 @@
+import { succeed, type Outcome } from "../../catalogue/outcome";
+import { readGrid } from "../file/grid";
+import type { GridCell } from "../file/grid-types";
+import type { Package } from "../file/unpack";
+import type { SourceFile, SourceRow } from "./source-rows";
+
+/**
+ * Rows of the visible worksheets of an .xlsx; formulas count with the value they were saved with, macros are not looked
+ * at. Errors: those of `readGrid`.
+ */
+export function xlsxRows(pkg: Package): Outcome<SourceFile> {
+  const grid = readGrid(pkg);
+  if (!grid.ok) return grid;
+  const { fileName, sheets, unreadable } = grid.value;
+  const rows = sheets
+    .filter(({ state }) => state === "visible")
+    .flatMap((sheet) =>
+      sheet.rows.flatMap((row): readonly SourceRow[] => {
+        const cells = row.cells.flatMap((cell) => {
+          const text = textOf(cell);
+          return text.trim() === "" ? [] : [{ column: cell.column, text }];
+        });
+        return cells.length === 0 ? [] : [{ kind: "row", table: sheet.name, row: row.number, cells }];
+      }),
+    );
+  const remarks = [
+    ...unreadable.map(({ name, message }) => ({ where: `trang “${name}”`, message })),
+    ...sheets
+      .filter(({ clipped }) => clipped)
+      .map(({ name }) => ({ where: `trang “${name}”`, message: "Trang tính quá rộng hoặc quá dài, phần thừa bị bỏ." })),
+  ];
+  return succeed({ fileName, format: "xlsx", rows, remarks });
+}
+
+function textOf({ value }: GridCell): string {
+  return value === null ? "" : String(value);
+}
