@@ -4,7 +4,7 @@ import { webcrypto } from "node:crypto";
 import { TextDecoder, TextEncoder } from "node:util";
 
 // Whole screens are drawn and searched by role, which a busy machine does slowly; waiting ends as soon as it can.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
 jest.setTimeout(60_000);
 
 // What every browser has and jsdom leaves out.

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     "@media (max-width: 359px)": { padding: `0 ${tokens.spacingHorizontalXS}` },
     border: "none",
     borderBottom: "3px solid transparent",
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
     fontFamily: tokens.fontFamilyBase,
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
   },
   here: {
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },

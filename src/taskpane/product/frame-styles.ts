@@ -46,6 +46,8 @@ export const useFrameStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
     overflowY: "scroll",
+    // What takes the focus must not end up under the step buttons.
+    scrollPaddingBottom: "64px",
     "@media print": { overflowY: "visible" },
   },
   right: {

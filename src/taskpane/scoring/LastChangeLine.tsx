@@ -6,6 +6,7 @@ const useStyles = makeStyles({
   line: {
     display: "flex",
     flexGrow: 1,
+    minWidth: 0,
     alignItems: "center",
     justifyContent: "space-between",
     minHeight: "32px",
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   undo: {
+    flexShrink: 0,
     minWidth: 0,
     paddingLeft: tokens.spacingHorizontalS,
     paddingRight: tokens.spacingHorizontalXS,

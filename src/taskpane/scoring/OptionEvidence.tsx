@@ -7,9 +7,10 @@ import { useText } from "../i18n";
 
 const useStyles = makeStyles({
   needs: {
-    margin: `0 ${tokens.spacingHorizontalM}`,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    margin: "2px",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: `0 0 ${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium}`,
+    backgroundColor: tokens.colorNeutralBackground1,
     listStyleType: "none",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -72,7 +72,9 @@ export function ScoreScreen(props: Props) {
   }, [middle]);
 
   useEffect(() => {
-    if (props.arrivals > 0) screen.current?.scrollIntoView({ block: "start" });
+    if (props.arrivals === 0) return;
+    screen.current?.scrollIntoView({ block: "start" });
+    screen.current?.querySelector("[role='radio'][aria-checked='true']")?.scrollIntoView({ block: "nearest" });
   }, [props.arrivals]);
 
   useEffect(() => {

@@ -21,7 +21,6 @@ export const useScoreStyles = makeStyles({
   },
   top: {
     display: "flex",
-    flexWrap: "wrap",
     alignItems: "center",
     gap: tokens.spacingHorizontalXS,
     minHeight: "32px",
