@@ -1,12 +1,14 @@
+import ExcelJS from "exceljs";
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { openFileWorkbook } from "../../src/workbook/file/file-workbook";
-import { fileOf, goodDocument, readingOf } from "../workbook/defects";
+import { fileOf, goodDocument, readingOf, rowOf, sheetNamed, withoutRow } from "../workbook/defects";
 import { need, sealed, setsOf, withSheet } from "../workbook/documents";
 
+const TEA = "20-06613";
 const run = promisify(execFile);
 jest.setTimeout(180_000);
 
@@ -62,4 +64,32 @@ describe("a file that LibreOffice saved again", () => {
     // What was written into LibreOffice's own file is still a workbook to LibreOffice, with the same figures.
     expect(await readingOf(await resaved(saved))).toEqual({ document: worked, findings: [] });
   });
+
+  test("a sheet drawn anew inside a damaged file is a sheet to LibreOffice and exceljs, with the looks it should have", async () => {
+    const document = await goodDocument();
+    const file = await fileOf(document);
+    const damaged = withoutRow(await resaved(file), TEA, rowOf(file, TEA, "total"));
+    const workbook = need(await openFileWorkbook(damaged, "phiếu.xlsx"));
+    const redrawn = need(await workbook.save());
+    expect(await readingOf(redrawn)).toEqual({ document, findings: [] });
+    expect(await readingOf(await resaved(redrawn))).toEqual({ document, findings: [] });
+
+    const [whole, anew] = await Promise.all([loaded(file), loaded(redrawn)]);
+    const { name } = sheetNamed(file, TEA);
+    for (const key of ["title", "heading", "criterion:1.1", "option:1.1:1", "total"]) {
+      for (const column of ["B", "D", "E"]) {
+        const address = `${column}${String(rowOf(file, TEA, key))}`;
+        const expected = whole.getWorksheet(name)?.getCell(address).style;
+        const found = anew.getWorksheet(name)?.getCell(address).style;
+        expect(found).toEqual(expected);
+      }
+    }
+    expect(anew.getWorksheet(name)?.pageSetup.printArea).toBe(whole.getWorksheet(name)?.pageSetup.printArea);
+  });
 });
+
+async function loaded(file: Uint8Array): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Uint8Array.from(file).buffer);
+  return workbook;
+}

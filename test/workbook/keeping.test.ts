@@ -126,7 +126,7 @@ describe("saving a file that people have worked in", () => {
     const before = total(good);
     need(await workbook.apply([{ ...CHOOSE, option: null }]));
     const after = total(await save(workbook));
-    expect(after).toMatchObject({ formula: expect.any(String) });
+    expect(after).toHaveProperty("formula");
     expect(after).not.toEqual(before);
     expect(partText(await save(workbook), "xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
   });

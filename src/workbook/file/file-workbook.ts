@@ -91,7 +91,9 @@ async function workbookOver(start: WorkbookDocument, opened: OpenedFile | null):
   return succeed({
     home: "file",
     read: () =>
-      inOrder(async () => succeed({ document, findings: standingFindings(document, opened, touched, setOf) })),
+      inOrder(() =>
+        Promise.resolve(succeed({ document, findings: standingFindings(document, opened, touched, setOf) })),
+      ),
     apply: (edits) => inOrder(() => apply(edits)),
     save: () =>
       inOrder(async () => {

@@ -97,18 +97,19 @@ export class PackageEdits {
 export function withFullCalculation(workbookXml: string): string {
   let insertAt = -1;
   let prefix = "";
-  let found: { readonly start: number; readonly end: number } | null = null;
+  const found: { readonly start: number; readonly end: number }[] = [];
   scanXml(workbookXml, {
     open(name, _attributes, tag, parser) {
       if (name === "workbook") prefix = tag.name.slice(0, tag.name.length - name.length);
-      if (name === "calcPr") found = { start: workbookXml.lastIndexOf("<", parser.position - 1), end: parser.position };
+      if (name === "calcPr")
+        found.push({ start: workbookXml.lastIndexOf("<", parser.position - 1), end: parser.position });
     },
     close(name, _tag, parser) {
       // The schema puts calcPr after these, in whatever order they come.
       if (["sheets", "functionGroups", "externalReferences", "definedNames"].includes(name)) insertAt = parser.position;
     },
   });
-  const place: { readonly start: number; readonly end: number } | null = found;
+  const [place] = found;
   if (place) {
     const { start, end } = place;
     const tag = workbookXml.slice(start, end).replace(/\sfullCalcOnLoad="[^"]*"/, "");

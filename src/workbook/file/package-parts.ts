@@ -40,12 +40,11 @@ export function workbookParts(pkg: Package): Outcome<WorkbookParts> {
   if (!xml.ok) return xml;
 
   const sheets: SheetPart[] = [];
-  let date1904 = false;
-  let isWorkbook = false;
+  const seen = { workbook: false, date1904: false };
   scanXml(xml.value, {
     open(name, attributes) {
-      if (name === "workbook") isWorkbook = true;
-      if (name === "workbookPr") date1904 = attributes["date1904"] === "1" || attributes["date1904"] === "true";
+      if (name === "workbook") seen.workbook = true;
+      if (name === "workbookPr") seen.date1904 = attributes["date1904"] === "1" || attributes["date1904"] === "true";
       if (name !== "sheet") return;
       const id = Object.entries(attributes).find(([key]) => /(^|:)id$/.test(key))?.[1];
       const relation = relations.value.find((candidate) => candidate.id === id);
@@ -58,10 +57,16 @@ export function workbookParts(pkg: Package): Outcome<WorkbookParts> {
       });
     },
   });
-  if (!isWorkbook) return recogniseContents(pkg.names, pkg.fileName);
+  if (!seen.workbook) return recogniseContents(pkg.names, pkg.fileName);
   const partOf = (kind: string): string | null =>
     relations.value.find((relation) => relation.kind === kind)?.target ?? null;
-  return succeed({ workbook, date1904, sheets, sharedStrings: partOf("sharedStrings"), styles: partOf("styles") });
+  return succeed({
+    workbook,
+    date1904: seen.date1904,
+    sheets,
+    sharedStrings: partOf("sharedStrings"),
+    styles: partOf("styles"),
+  });
 }
 
 /** The relationships of a part ("" for the package itself); none when it has no relationship part. */

@@ -53,11 +53,12 @@ export function planSheet(
       const write = cellWrite(row, column, cell, valueBefore(rowBefore, cell.column), cellAt(found, at), isTouched);
       if (write) cells.set(at, write);
     }
-    const grows = row.height !== undefined && row.height > (rowBefore?.height ?? Infinity);
+    const { height = 0 } = row;
+    const grows = height > (rowBefore?.height ?? Infinity);
     if (cells.size > 0 || grows) {
       writes.set(found.number, {
         cells,
-        ...(grows && row.height !== undefined ? { leastHeight: Math.min(row.height, HIGHEST_ROW) } : {}),
+        ...(grows ? { leastHeight: Math.min(height, HIGHEST_ROW) } : {}),
       });
     }
   }

@@ -1,4 +1,3 @@
-import type { HistoryEntry } from "../../council/types";
 import { sheetKey, WORKSHEETS } from "../../records/layout";
 import { unpackStore, type StoredSheet } from "../../records/store";
 import type { FindingList } from "./finding-list";
@@ -53,10 +52,10 @@ export function storedText(store: ReadStore, key: "kind" | "session" | "member")
   return typeof value === "string" ? value : null;
 }
 
-/** The history as stored; unchecked, since only `parseDocument` decides what is sound. */
-export function storedHistory(store: ReadStore): readonly HistoryEntry[] {
-  const value = store.values.get("history");
-  return Array.isArray(value) ? value : [];
+/** The history as stored; its entries are unchecked, since only `parseDocument` decides what is sound. */
+export function storedHistory(store: ReadStore): readonly unknown[] {
+  const value: unknown = store.values.get("history");
+  return Array.isArray(value) ? value.map((entry: unknown) => entry) : [];
 }
 
 function storedSheet(key: string, value: unknown): readonly StoredSheet[] {

@@ -152,8 +152,11 @@ function kindOf(store: ReadStore, sheets: readonly OpenedSheet[]): WorkbookDocum
   return new Set(sheets.map(({ sheet }) => sheet.member)).size === 1 ? "member" : "session";
 }
 
+/** A document before the door: its history comes from the hidden sheet as it is. */
+type UncheckedDocument = Omit<WorkbookDocument, "history"> & { readonly history: readonly unknown[] };
+
 /** A document whose history alone is unsound opens without it; the hidden sheet keeps what it had. */
-function soundDocument(document: WorkbookDocument, findings: FindingList): Outcome<WorkbookDocument> {
+function soundDocument(document: UncheckedDocument, findings: FindingList): Outcome<WorkbookDocument> {
   const parsed = parseDocument(document);
   if (parsed.ok || document.history.length === 0) return parsed;
   const without = parseDocument({ ...document, history: [] });

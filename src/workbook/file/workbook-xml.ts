@@ -29,7 +29,7 @@ export function withSheet(workbookXml: string, sheet: NewSheet): string {
   let prefix = "";
   let sheetsEnd = 0;
   let afterSheets = 0;
-  let namesEnd: number | null = null;
+  const namesEnds: number[] = [];
   scanXml(workbookXml, {
     open(name, attributes, tag, parser) {
       const element = { start: workbookXml.lastIndexOf("<", parser.position - 1), end: parser.position, attributes };
@@ -41,7 +41,7 @@ export function withSheet(workbookXml: string, sheet: NewSheet): string {
       const closing = tag.isSelfClosing ? parser.position : workbookXml.lastIndexOf("<", parser.position - 1);
       if (name === "sheets") sheetsEnd = closing;
       if (["sheets", "functionGroups", "externalReferences"].includes(name)) afterSheets = parser.position;
-      if (name === "definedNames" && !tag.isSelfClosing) namesEnd = closing;
+      if (name === "definedNames" && !tag.isSelfClosing) namesEnds.push(closing);
       if (name === "definedName" && nameOpen) names.push({ ...nameOpen, end: parser.position });
     },
   });
@@ -71,7 +71,8 @@ export function withSheet(workbookXml: string, sheet: NewSheet): string {
       `<${prefix}definedName name="${name}" localSheetId="${String(position)}">${escapeXml(text)}</${prefix}definedName>`,
   );
   if (defined.length > 0) {
-    if (namesEnd !== null) splices.push({ start: namesEnd, end: namesEnd, xml: defined.join("") });
+    const [namesEnd] = namesEnds;
+    if (namesEnd !== undefined) splices.push({ start: namesEnd, end: namesEnd, xml: defined.join("") });
     else {
       const list = `<${prefix}definedNames>${defined.join("")}</${prefix}definedNames>`;
       splices.push({ start: afterSheets, end: afterSheets, xml: list });
