@@ -94,7 +94,7 @@ export const scoring = {
 
   sealed: {
     title: "Phiếu đã khoá",
-    explain: "Chỉ xem, không sửa được. Mã niêm phong: {{code}}.",
+    explain: "Chỉ xem, không sửa được. Mã khoá: {{code}}.",
     reopen: "Mở lại phiếu",
   },
 
