@@ -5,7 +5,9 @@ export const USAGE = `Cách dùng: ocop <lệnh>
   catalogue list                   liệt kê quyết định và bộ sản phẩm
   catalogue export <quyết định>    xuất các bộ sản phẩm (148-2023 hoặc 26-2026)
   score <tệp.json>                 tính một phiếu
-  score --batch <tệp.ndjson>       tính mỗi dòng một phiếu`;
+  score --batch <tệp.ndjson>       tính mỗi dòng một phiếu
+  sheet import <tệp> [--decision <quyết định>]
+                                   đọc phiếu chấm chính thức (.docx, .xlsx, .csv) và đối chiếu`;
 
 /** The command was called in a way it does not know; ends with exit code 2. */
 export class UsageError extends Error {}

@@ -16,6 +16,7 @@ const GAP = 1.6;
  * decides between equals, since the catalogue's wording is its own).
  */
 export function alignOptions(read: readonly ReadOption[], law: readonly Option[]): readonly OptionPair[] {
+  if (sameFacts(read, law)) return read.map((option, index) => ({ read: option, law: law[index] ?? null }));
   const readCases = caseNumbers(read.map((option) => option.case));
   const lawCases = caseNumbers(law.map((option) => option.case ?? null));
   const cost = (row: number, column: number): number => {
@@ -56,6 +57,16 @@ export function alignOptions(read: readonly ReadOption[], law: readonly Option[]
     }
   }
   return pairs;
+}
+
+function sameFacts(read: readonly ReadOption[], law: readonly Option[]): boolean {
+  return (
+    read.length === law.length &&
+    read.every(({ points, star }, index) => {
+      const other = law[index];
+      return pointsOf(points) === other?.points && star.level === other.star;
+    })
+  );
 }
 
 /** Whether both have the same points and marks, only in another order. */

@@ -70,7 +70,7 @@ class PartsBuilder implements BuiltParts {
         return;
       case "knock-out":
         if (this.node) this.addNote(kind.text);
-        else this.disqualifiedWhen.push(kind.text.replace(/^[^:]*:\s*/u, ""));
+        else this.disqualifiedWhen.push(kind.text);
         return;
       case "other":
         this.takeOther(kind.text, line, index);

@@ -7,6 +7,8 @@ import { readNodes } from "./sheet-tree";
 /** What the law says stands at a code: its maximum and the points of its options; null where nothing is known. */
 export interface Expectation {
   max(code: string): number | null;
+  /** Whether the catalogue itself leaves this place open, the set being unverified. */
+  open(code: string): boolean;
   /** Points of the 1-based option. */
   option(code: string, number: number): number | null;
 }
@@ -63,7 +65,7 @@ function checkSum(
   const sum = parts.reduce<number>((total, value) => total + (value ?? 0), 0);
   if (sum === stated) return [];
   const what = /^[ABC]$/u.test(at) ? "Các nhóm" : "Các tiêu chí";
-  const message = `${what} cộng lại được ${String(sum)} điểm, ở đây ghi ${String(stated)}.${says(expected.max(at))}`;
+  const message = `${what} cộng lại được ${String(sum)} điểm, ở đây ghi ${String(stated)}.${sumSays(at, expected)}`;
   return [error("sum-mismatch", at, place, message)];
 }
 
@@ -82,12 +84,19 @@ function checkOptions(node: ReadNode, expected: Expectation): readonly Observati
   });
   const best = Math.max(...node.options.map(({ points }) => pointsOf(points) ?? 0));
   if (max === null || found.length > 0 || node.options.length === 0 || best >= max) return found;
-  const message = `Mức cao nhất chỉ ${String(best)} điểm, tiêu chí ghi tối đa ${String(max)}.${says(expected.max(node.code))}`;
+  const message = `Mức cao nhất chỉ ${String(best)} điểm, tiêu chí ghi tối đa ${String(max)}.${sumSays(node.code, expected)}`;
   return [error("max-unreachable", node.code, node.place, message)];
 }
 
 function error(code: Observation["code"], at: string, place: Place, message: string): Observation {
   return { severity: "error", code, at, place, message };
+}
+
+/** A figure that the catalogue could not verify is not quoted as the law's. */
+function sumSays(at: string, expected: Expectation): string {
+  return expected.open(at)
+    ? " Danh mục cũng chưa kiểm chứng chỗ này; cần đối chiếu phiếu chính thức."
+    : says(expected.max(at));
 }
 
 function says(points: number | null): string {

@@ -1,7 +1,6 @@
 import { headingRoles, isHeading, type HeadingRole, type SheetColumns } from "./headings";
-import { lineKind } from "./line-kinds";
-import { linesOf } from "./plain-text";
-import { pointsOf, readPoints, readStarCell, takeMarks } from "./readings";
+import { cellLines } from "./cell-lines";
+import { pointsOf, readPoints, readStarCell } from "./readings";
 import { sheetLines } from "./sheet-lines";
 import type { Section } from "./sections";
 import type { SourceRow } from "./source-rows";
@@ -90,14 +89,15 @@ export function findColumns({ preamble, body }: Section): SheetColumns {
 function countColumns(rows: readonly SourceRow[]): readonly ColumnCount[] {
   const counts = new Map<number, ColumnCount>();
   for (const row of rows) {
-    for (const { column, text } of row.cells) {
+    for (const cell of row.cells) {
+      const { column, text } = cell;
       const count = counts.get(column) ?? {
         ...{ column, headed: 0, codes: 0, boxes: 0, words: 0 },
         ...{ figures: 0, starMarks: 0, filled: 0 },
       };
       counts.set(column, count);
-      const lines = linesOf(text);
-      const kinds = lines.map((line) => lineKind(takeMarks(line).text));
+      const lines = cellLines(cell);
+      const kinds = lines.map(({ kind }) => kind);
       const first = kinds[0];
       count.filled += 1;
       if (first?.kind === "number" || first?.kind === "letter") {
@@ -106,7 +106,7 @@ function countColumns(rows: readonly SourceRow[]): readonly ColumnCount[] {
       }
       if (kinds.some(({ kind }) => kind === "box" || kind === "dash")) count.boxes += 1;
       if (/\p{L}{2,}.*\p{L}{2,}/u.test(text)) count.words += 1;
-      if (lines.length > 0 && lines.every((line) => pointsOf(readPoints(line)) !== null)) count.figures += 1;
+      if (lines.length > 0 && lines.every(({ whole }) => pointsOf(readPoints(whole)) !== null)) count.figures += 1;
       if (/[*★⭐∗＊]/u.test(text) && readStarCell(text).level !== null) count.starMarks += 1;
     }
   }

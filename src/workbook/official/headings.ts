@@ -53,7 +53,18 @@ export function headingRole(text: string): HeadingRole | null {
  * one of them names the criteria or the points.
  */
 export function isHeading(row: SourceRow): boolean {
-  if (row.cells.length < 2) return false;
+  const before = headings.get(row);
+  if (before !== undefined) return before;
+  const found = looksLikeHeading(row);
+  headings.set(row, found);
+  return found;
+}
+
+/** Rows are asked again for each reading of the columns that is tried out. */
+const headings = new WeakMap<SourceRow, boolean>();
+
+function looksLikeHeading(row: SourceRow): boolean {
+  if (row.cells.length < 2 || row.cells.some(({ text }) => text.length > 200)) return false;
   const roles = row.cells.map(({ text }) => headingRole(linesOf(text).join(" ")));
   return roles.every((role) => role !== null) && roles.some((role) => role === "title" || role === "points");
 }

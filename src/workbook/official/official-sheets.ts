@@ -27,6 +27,8 @@ export interface OfficialSheets {
   readonly findings: readonly Finding[];
   /** Sheets that were left out, each with its reason: a set nobody knows, a fragment. Empty when all can be used. */
   readonly leftOut: readonly string[];
+  /** One sentence for each set that the catalogue holds as unverified, with its exact discrepancy. */
+  readonly unverified: readonly string[];
 }
 
 /** More sheets than both decisions together; such a file is not an annex. */
@@ -60,6 +62,7 @@ export async function readOfficialSheets(
     ...{ where, message },
   }));
   const leftOut: string[] = [];
+  const unverified: string[] = [];
   for (const one of found) {
     const wanted = edition ?? editionNamed(one.preamble) ?? named ?? editionByCodes(one.read);
     const judged = judgeSet(
@@ -72,8 +75,9 @@ export async function readOfficialSheets(
     findings.push(...judged.findings);
     if (judged.set) sets.push({ edition: wanted, set: judged.set, read: one.read });
     if (judged.leftOut !== null) leftOut.push(judged.leftOut);
+    if (judged.law?.status === "unverified") unverified.push(unverifiedWords(judged.law));
   }
-  return succeed({ fileName, sets, findings, leftOut });
+  return succeed({ fileName, sets, findings, leftOut, unverified });
 }
 
 /** Every set of both decisions that can be loaded. */
@@ -84,6 +88,7 @@ async function lawSets(): Promise<readonly ProductSet[]> {
 
 interface Judged {
   readonly set: SheetSet | null;
+  readonly law: ProductSet | null;
   readonly findings: readonly Finding[];
   readonly leftOut: string | null;
 }
@@ -108,7 +113,8 @@ function judgeSet(
   });
   if (identity.kind === "unknown") {
     const label = read.title ? `“${read.title.name}”` : "Bảng không tên";
-    return { set: null, findings: say(label, [whole("unknown-set", identity.message)]), leftOut: identity.message };
+    const findings = say(label, [whole("unknown-set", identity.message)]);
+    return { set: null, law: null, findings, leftOut: identity.message };
   }
   const law = identity.set;
   const label = `Bộ ${String(law.no)}`;
@@ -125,9 +131,13 @@ function judgeSet(
   const findings = say(label, [...doubts, ...repeated, ...own, ...differences]);
   if (missing.length > 0) {
     const message = `${label} chỉ có một phần bảng: thiếu phần ${missing.join(", ")}.`;
-    return { set: null, findings, leftOut: message };
+    return { set: null, law, findings, leftOut: message };
   }
-  return { set: repeated.length > 0 ? null : asSheetSet(read, law), findings, leftOut: null };
+  return { set: repeated.length > 0 ? null : asSheetSet(read, law), law, findings, leftOut: null };
+}
+
+function unverifiedWords({ no, discrepancies }: ProductSet): string {
+  return `Bộ ${String(no)} chưa kiểm chứng: ${discrepancies.map(({ message }) => message).join(" ")}`;
 }
 
 /** Two sayings about one place of one criterion are one fault. */
@@ -140,6 +150,7 @@ function expectationOf(law: ProductSet): Expectation {
   const parts = new Map<string, number>(law.parts.map(({ code, max }) => [code, max]));
   return {
     max: (code) => nodes.get(code)?.max ?? parts.get(code) ?? null,
+    open: (code) => law.discrepancies.some(({ at }) => at === code),
     option: (code, number) => {
       const node = nodes.get(code);
       return node?.kind === "criterion" ? (node.options[number - 1]?.points ?? null) : null;

@@ -15,9 +15,9 @@ export function linesOf(text: string): readonly string[] {
     .filter((line) => line !== "");
 }
 
-/** Lower case without diacritics: "Bộ sản phẩm: Đồ ăn" is "bo san pham: do an". */
+/** Lower case without diacritics: "Bộ sản phẩm: Đồ ăn" is "bo san pham: do an". Blanks stay as they are. */
 export function fold(text: string): string {
-  return tidy(text)
+  return text
     .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")

@@ -25,7 +25,7 @@ export function readPreamble(rows: readonly SourceRow[], names: readonly string[
   const title = found < 0 ? null : titleOf(own[0]);
   const sectorLine = own.map(({ text }) => SECTOR.exec(text)).find((match) => match !== null);
   const disqualified = own.flatMap(({ text }) =>
-    /^(?:ho so |san pham )?bi loai (?:khi|neu)/u.test(fold(text)) ? [text.replace(/^[^:]*:\s*/u, "")] : [],
+    /^(?:ho so |san pham )?bi loai (?:khi|neu)/u.test(fold(text)) ? [text] : [],
   );
   return {
     title,
@@ -46,7 +46,7 @@ export function preambleLines(rows: readonly SourceRow[]): readonly PreambleLine
   );
 }
 
-const SECTOR = /^\(\s*s[aả]n ph[aẩ]m\s*:\s*([^.,;)]+)(?:[.,;]\s*nh[oó]m\s*:\s*([^)]+))?\)?$/iu;
+const SECTOR = /^\(\s*s[aả]n ph[aẩ]m\s*:\s*(.+?)(?:\s*[.,;]\s*nh[oó]m\s*:\s*([^)]+))?\)?$/iu;
 /** "13. Sản phẩm cà phê, ca cao": the annex drops the words "Bộ sản phẩm" at times. */
 const NUMBERED = /^(\d{1,2})\s*[.)]\s+(\p{Lu}.*)$/u;
 

@@ -46,6 +46,8 @@ export interface LineMarks {
 }
 
 const STARS = String.raw`[*★⭐∗＊](?:\s?[*★⭐∗＊])*`;
+const ANY_STAR = /[*★⭐∗＊]/u;
+const ANY_POINTS = /\d\s*(?:điểm|đ)/iu;
 const STARS_LAST = new RegExp(String.raw`^(.*?)\s*[([]?\s*(${STARS})\s*[)\]]?\s*([.;,:]?)$`, "u");
 const STARS_FIRST = new RegExp(String.raw`^[([]?\s*(${STARS})\s*[)\]]?\s*(.+)$`, "u");
 const POINTS_LAST = /^(.*?)[\s:–-]*[([]\s*(?:tối đa\s*:?\s*)?(\d{1,3})\s*(?:điểm|đ)\s*[)\]]\s*[.;,:]?$/iu;
@@ -62,13 +64,13 @@ export function takeMarks(line: string): LineMarks {
   let star = NO_STAR;
   for (let again = true; again;) {
     again = false;
-    const stars = star.text === "" ? starsAtEnds(text) : null;
+    const stars = star.text === "" && ANY_STAR.test(text) ? starsAtEnds(text) : null;
     if (stars) {
       text = stars.text;
       star = starsOf(stars.stars);
       again = true;
     }
-    const found = points.kind === "none" ? pointsAtEnds(text) : null;
+    const found = points.kind === "none" && ANY_POINTS.test(text) ? pointsAtEnds(text) : null;
     if (found) {
       text = found.text;
       points = { kind: "value", value: found.value };

@@ -1,7 +1,7 @@
 import type { PartCode } from "../../catalogue/types";
+import { cellLines } from "./cell-lines";
 import { lineKind } from "./line-kinds";
-import { fold, linesOf, tidy } from "./plain-text";
-import { takeMarks } from "./readings";
+import { fold, tidy } from "./plain-text";
 import type { SourceRow } from "./source-rows";
 
 /** The rows of one set: what stands above its table, and the table from its first part on. */
@@ -57,9 +57,9 @@ export function sectionsOf(rows: readonly SourceRow[], sheetsApart: boolean): re
 
 /** The part that a row opens, also when its letter stands in a column of its own. */
 function partOf(row: SourceRow): PartCode | null {
-  for (const { text } of row.cells) {
-    const kind = lineKind(takeMarks(linesOf(text)[0] ?? "").text);
-    if (kind.kind === "part") return kind.code;
+  for (const cell of row.cells) {
+    const kind = cellLines(cell)[0]?.kind;
+    if (kind?.kind === "part") return kind.code;
   }
   const [first, second] = row.cells;
   const letter = /^(A|B|C|I|II|III)[.:)]?$/u.exec(tidy(first?.text ?? ""))?.[1];
@@ -74,11 +74,9 @@ function partOf(row: SourceRow): PartCode | null {
 }
 
 function namesSet(row: SourceRow): boolean {
-  return row.cells.some(({ text }) => {
-    return SET_TITLE.test(linesOf(text)[0] ?? "");
-  });
+  return row.cells.some((cell) => SET_TITLE.test(cellLines(cell)[0]?.whole ?? ""));
 }
 
 function endsSet(row: SourceRow): boolean {
-  return row.cells.some(({ text }) => lineKind(takeMarks(linesOf(text)[0] ?? "").text).kind === "end");
+  return row.cells.some((cell) => cellLines(cell)[0]?.kind.kind === "end");
 }

@@ -1,15 +1,7 @@
-import { lineKind, type LineKind } from "./line-kinds";
+import { cellLine, cellLines, type CellLine } from "./cell-lines";
 import { isHeading, type SheetColumns } from "./headings";
-import { linesOf } from "./plain-text";
-import {
-  NO_POINTS,
-  NO_STAR,
-  readPoints,
-  readStarCell,
-  takeMarks,
-  type PointsReading,
-  type StarReading,
-} from "./readings";
+import type { LineKind } from "./line-kinds";
+import { NO_POINTS, NO_STAR, readPoints, readStarCell, type PointsReading, type StarReading } from "./readings";
 import type { SourceRow } from "./source-rows";
 
 /** Where something stands in the file. */
@@ -44,48 +36,42 @@ export function sheetLines(rows: readonly SourceRow[], columns: SheetColumns): r
   return rows.flatMap((row) => (isHeading(row) ? [] : linesOfRow(row, columns)));
 }
 
-function linesOfRow(row: SourceRow, columns: SheetColumns): readonly SheetLine[] {
-  const at = (column: number | null): string =>
-    column === null ? "" : (row.cells.find((cell) => cell.column === column)?.text ?? "");
-  const head = headOf(row, columns, at);
-  const options = columns.option === null ? [] : linesOf(at(columns.option));
-  const notes = columns.note === null ? [] : linesOf(at(columns.note));
-  const star = readStarCell(at(columns.star));
-  const place = (column: number): Place => ({ kind: row.kind, table: row.table, row: row.row, column });
-  const points = linesOf(at(columns.points));
-  const own = columns.max === columns.points ? [] : linesOf(at(columns.max));
+type CellAt = (column: number | null) => readonly CellLine[];
 
-  const texts = [
-    ...head.lines.map((text, index) => ({ text, column: head.column, opensCell: index === 0 })),
-    ...options.map((text, index) => ({ text, column: columns.option ?? 0, opensCell: index === 0 })),
+function linesOfRow(row: SourceRow, columns: SheetColumns): readonly SheetLine[] {
+  const at: CellAt = (column) => {
+    const cell = column === null ? undefined : row.cells.find((candidate) => candidate.column === column);
+    return cell ? cellLines(cell) : [];
+  };
+  const texts = (column: number | null): readonly string[] => at(column).map(({ whole }) => whole);
+  const head = headOf(row, columns, at);
+  const options = columns.option === null ? [] : at(columns.option);
+  const star = readStarCell(texts(columns.star).join(" "));
+  const lines = [
+    ...head.lines.map((line, index) => ({ line, column: head.column, opensCell: index === 0 })),
+    ...options.map((line, index) => ({ line, column: columns.option ?? 0, opensCell: index === 0 })),
   ];
-  const kinds = texts.map(({ text }) => {
-    const marks = takeMarks(text);
-    return { marks, kind: lineKind(marks.text) };
-  });
   const readings = pointsByLine(
-    kinds.map(({ kind }) => kind),
+    lines.map(({ line }) => line.kind),
     head.lines.length,
-    points,
-    own,
+    texts(columns.points),
+    columns.max === columns.points ? [] : texts(columns.max),
     columns,
   );
-  return texts.map(({ text, column, opensCell }, index): SheetLine => {
-    const { marks, kind } = kinds[index] ?? { marks: takeMarks(text), kind: lineKind(text) };
+  return lines.map(({ line: { whole, marks, kind }, column, opensCell }, index): SheetLine => {
     const inCell = readings[index] ?? NO_POINTS;
-    const belongs = index === 0 || (kind.kind === "box" && texts.length === 1);
-    const starCell = belongs ? star : NO_STAR;
+    const starCell = index === lines.length - 1 || index === 0 ? star : NO_STAR;
     return {
-      kind: kind.kind === "note" || kind.kind === "knock-out" ? { ...kind, text } : kind,
+      kind: kind.kind === "note" || kind.kind === "knock-out" ? { ...kind, text: whole } : kind,
       points: inCell.kind === "none" ? marks.points : inCell,
       stated: inCell.kind === "none" || marks.points.kind !== "value" ? null : marks.points.value,
       star: marks.star.text === "" ? starCell : marks.star,
       otherStar:
         marks.star.text !== "" && starCell.text !== "" && starCell.level !== marks.star.level ? starCell : null,
-      whole: text,
+      whole,
       opensCell,
-      place: place(column),
-      notes: index === 0 ? notes : [],
+      place: { kind: row.kind, table: row.table, row: row.row, column },
+      notes: index === 0 ? texts(columns.note) : [],
     };
   });
 }
@@ -94,22 +80,28 @@ function linesOfRow(row: SourceRow, columns: SheetColumns): readonly SheetLine[]
 function headOf(
   row: SourceRow,
   columns: SheetColumns,
-  at: (column: number | null) => string,
-): { readonly lines: readonly string[]; readonly column: number } {
-  const code = linesOf(at(columns.code)).join(" ");
-  const title = linesOf(at(columns.title));
+  at: CellAt,
+): { readonly lines: readonly CellLine[]; readonly column: number } {
+  const code = at(columns.code)
+    .map(({ whole }) => whole)
+    .join(" ");
+  const title = at(columns.title);
   if (title.length === 0) {
-    const option = columns.option === null ? "" : at(columns.option);
-    if (option !== "") return { lines: code === "" ? [] : [withCode(code, "")], column: columns.code ?? columns.title };
+    if (columns.option !== null && at(columns.option).length > 0) {
+      return { lines: code === "" ? [] : [cellLine(withCode(code, ""))], column: columns.code ?? columns.title };
+    }
     // A heading over the whole width stands in the first column, whatever the columns below it hold.
     const cell = row.cells.find(({ column, text }) => !columns.aside.has(column) && /\p{L}{2,}/u.test(text));
-    return { lines: cell ? linesOf(cell.text) : [], column: cell?.column ?? columns.title };
+    return { lines: cell ? cellLines(cell) : [], column: cell?.column ?? columns.title };
   }
-  const [first = "", ...rest] = title;
-  if (code === "") return { lines: title, column: columns.title };
-  const kind = lineKind(takeMarks(first).text).kind;
+  const [first, ...rest] = title;
+  if (code === "" || !first) return { lines: title, column: columns.title };
+  const { kind } = first.kind;
   const speaksForItself = kind === "number" || kind === "letter" || kind === "part" || kind === "box";
-  return { lines: speaksForItself ? title : [withCode(code, first), ...rest], column: columns.title };
+  return {
+    lines: speaksForItself ? title : [cellLine(withCode(code, first.whole)), ...rest],
+    column: columns.title,
+  };
 }
 
 function withCode(code: string, title: string): string {

@@ -1,0 +1,28 @@
+import { lineKind, type LineKind } from "./line-kinds";
+import { linesOf } from "./plain-text";
+import { takeMarks, type LineMarks } from "./readings";
+import type { SourceCell } from "./source-rows";
+
+/** A line of a cell with what it looks like by itself. */
+export interface CellLine {
+  /** The tidied line, points and stars included. */
+  readonly whole: string;
+  readonly marks: LineMarks;
+  readonly kind: LineKind;
+}
+
+const known = new WeakMap<SourceCell, readonly CellLine[]>();
+
+/** The lines of a cell; each cell is looked at once, however often its columns are tried out. */
+export function cellLines(cell: SourceCell): readonly CellLine[] {
+  const before = known.get(cell);
+  if (before) return before;
+  const lines = linesOf(cell.text).map(cellLine);
+  known.set(cell, lines);
+  return lines;
+}
+
+export function cellLine(whole: string): CellLine {
+  const marks = takeMarks(whole);
+  return { whole, marks, kind: lineKind(marks.text) };
+}
