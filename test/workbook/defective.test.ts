@@ -1,4 +1,6 @@
 import type { WorkbookDocument } from "../../src/council/types";
+import { loadSet } from "../../src/catalogue/load";
+import { readWorkbookFile } from "../../src/workbook/file/read";
 import { openFileWorkbook } from "../../src/workbook/file/file-workbook";
 import type { Finding } from "../../src/workbook/port";
 import {
@@ -19,7 +21,7 @@ import {
   withSheetXml,
   withWorkbookXml,
 } from "./defects";
-import { scored, sealed, setsOf, withSheet } from "./documents";
+import { need, scored, sealed, setsOf, withSheet } from "./documents";
 import { zipSync, strToU8 } from "fflate";
 
 jest.setTimeout(60_000);
@@ -187,12 +189,20 @@ describe("a file with one fault opens as far as it is sound", () => {
     expect(reading.document.sheets).toEqual(document.sheets);
   });
 
-  test("unknown set: choices are read as they stand, the sheet is named", async () => {
-    const identity = rowOf(good, TEA, "identity");
-    const other = JSON.stringify({ edition: "26-2026", set: 25, product: "20-06613-01-2026", member: "m1", round: 1 });
+  test("unknown set: that sheet stays in the file, the others are read", async () => {
+    const other = JSON.stringify({ edition: "26-2026", set: 27, product: "20-06613-01-2026", member: "m1", round: 1 });
     const reading = await readingOf(withKeyedCell(good, TEA, "identity", "sheet", other));
-    expect(reading.document.sheets[0]).toEqual({ ...document.sheets[0], set: 25 });
-    expect(reading.findings).toContainEqual(at({ code: "unknown-set", sheet: teaName, row: identity }));
+    expect(reading.document.sheets).toEqual(document.sheets.slice(1));
+    const row = rowOf(good, TEA, "identity");
+    expect(reading.findings).toEqual([at({ code: "unknown-set", sheet: teaName, row })]);
+  });
+
+  test("a set that cannot be loaded here: choices are read as they stand, the sheet is named", async () => {
+    const without = async (edition: string, no: number): ReturnType<typeof loadSet> =>
+      no === 11 ? { ok: false, code: "unknown-set", message: "không có" } : loadSet(edition, no);
+    const opened = need(await readWorkbookFile(good, FILE_NAME, without));
+    expect(opened.document).toEqual(document);
+    expect(opened.findings).toEqual([at({ code: "unknown-set", sheet: teaName })]);
   });
 
   test("dates as text: understood as day, month, year, and named", async () => {
@@ -362,7 +372,7 @@ describe("a file that is not ours or not whole is refused in one sentence", () =
   });
 
   test("a zip bomb inside an otherwise good file", async () => {
-    const bomb = withParts(good, (name) => (name.includes("theme") ? " ".repeat(61 * 1024 * 1024) : undefined));
+    const bomb = withParts(good, (name) => (name.includes("theme") ? " ".repeat(9 * 1024 * 1024) : undefined));
     expect(await refused(bomb)).toMatchObject({ ok: false, code: "too-large" });
   });
 

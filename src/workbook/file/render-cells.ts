@@ -1,6 +1,7 @@
 import type { Worksheet } from "exceljs";
 import type { CellBlueprint, SheetBlueprint } from "../../records/blueprint";
 import { escapeCellText } from "../cell-text";
+import { guardAstral } from "./render-astral";
 import { styleOf } from "./styles";
 
 /** Excel letters of the column with a 0-based index. */
@@ -31,5 +32,5 @@ export function drawCells(worksheet: Worksheet, { columns, rows }: SheetBlueprin
 /** Text is written as text, never as a formula, whatever it begins with. */
 function contentOf({ value, formula, result }: CellBlueprint) {
   if (formula !== undefined) return { formula, result: result ?? "", date1904: false };
-  return typeof value === "string" ? escapeCellText(value) : (value ?? null);
+  return typeof value === "string" ? guardAstral(escapeCellText(value)) : (value ?? null);
 }

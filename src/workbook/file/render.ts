@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { SheetBlueprint, TableBlueprint, WorkbookBlueprint } from "../../records/blueprint";
 import { columnName, drawCells } from "./render-cells";
-import { withDefaultFont } from "./render-default-font";
+import { finishParts } from "./render-parts";
 import { applyPrint } from "./render-print";
 import { differentialStyle } from "./styles";
 
@@ -11,7 +11,7 @@ export async function loadExceljs(): Promise<typeof import("exceljs")> {
   return loaded.default ?? loaded;
 }
 
-/** exceljs packs without compression; the package is compressed once, when its default font is set. */
+/** exceljs packs without compression; the package is compressed once, when its parts are finished. */
 const UNPACKED = { zip: { compression: "STORE" } } as const;
 
 /** An .xlsx of the blueprint. Formulas carry their cached figures and are calculated again by Excel when it opens. */
@@ -25,7 +25,7 @@ export async function renderWorkbook(blueprint: WorkbookBlueprint): Promise<Uint
   workbook.views = [
     { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: Math.max(active, 0), visibility: "visible" },
   ];
-  return withDefaultFont(new Uint8Array(await workbook.xlsx.writeBuffer(UNPACKED)));
+  return finishParts(new Uint8Array(await workbook.xlsx.writeBuffer(UNPACKED)));
 }
 
 /** Adds one worksheet drawn from its blueprint. */
