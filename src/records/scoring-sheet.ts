@@ -85,7 +85,7 @@ export function scoringSheetBlueprint(input: ScoringSheetInput): SheetBlueprint 
   });
   const foot = footRows(session, sheet, PRINTED);
   const rows = withHeights([...head, headingRow(), ...table, ...closing, ...foot], PRINTED);
-  const print = printSetup(rows, headingNumber, sealFooter(sheet));
+  const print = printSetup(rows, headingNumber, sealFooter(session, sheet));
   const product = session.products.find(({ code }) => code === sheet.product);
   return {
     key: sheetKey(sheet.product, sheet.member),

@@ -48,10 +48,16 @@ function opinionRows(sheet: ScoreSheet, columns: readonly ColumnBlueprint[]): re
   }));
 }
 
-/** The seal as printed at the foot of each page and in words under the signature. */
-export function sealFooter(sheet: ScoreSheet): string {
+/** A longer name would run out of the foot of a page, which cannot wrap in Excel. */
+const FOOTER_NAME_LENGTH = 48;
+
+/** The seal as printed at the foot of each page, with whose sheet it is. */
+export function sealFooter(session: CouncilSession, sheet: ScoreSheet): string {
   const seal = sheet.seal ? `Mã khoá phiếu: ${formatSeal(sheet.seal.code)}` : "Phiếu chưa khoá";
-  return `${seal} – sản phẩm ${sheet.product} – thành viên ${sheet.member}`;
+  const letters = [...(session.members.find(({ id }) => id === sheet.member)?.name ?? sheet.member)];
+  const name =
+    letters.length > FOOTER_NAME_LENGTH ? `${letters.slice(0, FOOTER_NAME_LENGTH - 1).join("")}…` : letters.join("");
+  return `${seal} – ${sheet.product} – ${name}`;
 }
 
 function sealText(sheet: ScoreSheet): string {

@@ -104,7 +104,9 @@ function productRows(
 ): readonly RowBlueprint[] {
   const evaluator = member ? [member.name, member.title, member.department].filter(Boolean) : [sheet.member];
   // A name is often made of title and department already; nothing is printed twice.
-  const told = evaluator.filter((text, index) => !evaluator.slice(0, index).some((before) => before.includes(text)));
+  const told = evaluator.filter(
+    (text, index) => !evaluator.slice(0, index).some((before) => before.toLowerCase().includes(text.toLowerCase())),
+  );
   return [
     line("product-name", "field", `Tên sản phẩm: ${product?.name ?? ""}`),
     line("product-code", "field", `Mã số sản phẩm: ${sheet.product}`),

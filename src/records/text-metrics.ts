@@ -66,7 +66,7 @@ const OTHER_LATIN = 500;
 const OTHER = 1000;
 
 function table(widths: readonly (readonly [number, string])[]): ReadonlyMap<string, number> {
-  return new Map(widths.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)));
+  return new Map(widths.flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)));
 }
 
 /** Widths met so far; accented letters are added as they come. */

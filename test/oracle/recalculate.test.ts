@@ -60,10 +60,10 @@ function readCsv(text: string): ReadonlyMap<string, readonly string[]> {
   let field = "";
   let quoted = false;
   for (let index = 0; index < text.length; index += 1) {
-    const letter = text[index];
+    const letter = text.charAt(index);
     if (quoted) {
       if (letter !== '"') field += letter;
-      else if (text[index + 1] === '"') field += text[(index += 1)];
+      else if (text[index + 1] === '"') field += text.charAt((index += 1));
       else quoted = false;
     } else if (letter === '"') quoted = true;
     else if (letter === "," || letter === "\n") {

@@ -2,7 +2,8 @@ import type { Worksheet } from "exceljs";
 import type { PrintSetup } from "../../records/blueprint";
 import { FONT_NAME } from "../../records/typography";
 
-const A4 = 9;
+/** Excel's number of A4; the typings name it in an enum that exists at compile time only. */
+const A4 = { paperSize: 9 } as const;
 const INCH = 25.4;
 
 /** Page set-up, page numbers, footer and page breaks of a worksheet; whatever stood there before is replaced. */
@@ -10,7 +11,6 @@ export function applyPrint(worksheet: Worksheet, print: PrintSetup): void {
   const { margins, titleRows } = print;
   const inches = (millimetres: number): number => Math.round((millimetres / INCH) * 10_000) / 10_000;
   worksheet.pageSetup = {
-    paperSize: A4,
     orientation: print.orientation,
     margins: {
       top: inches(margins.top),
@@ -32,6 +32,7 @@ export function applyPrint(worksheet: Worksheet, print: PrintSetup): void {
   };
   const header = print.pageNumbers ? `&C&"${FONT_NAME},Regular"&13&P` : "";
   const footer = print.footer ? `&C&"${FONT_NAME},Regular"&10${escaped(print.footer)}` : "";
+  Object.assign(worksheet.pageSetup, A4);
   worksheet.headerFooter = {
     ...worksheet.headerFooter,
     // Decree 30/2020: the first page has no number; the footer stands on all.
