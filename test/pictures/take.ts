@@ -60,7 +60,12 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 async function journey(browser: Browser, address: string, width: number, height: number): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: "vi-VN", acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    acceptDownloads: true,
+  });
   const page = await context.newPage();
   await page.goto(address);
   await page.getByRole("button", { name: /^Mở phiên mẫu/ }).waitFor();
@@ -83,8 +88,8 @@ async function journey(browser: Browser, address: string, width: number, height:
   await page.getByText("Mâu thuẫn trong hồ sơ").waitFor();
   await picture(page, `dossier-${width}`);
   await openSection(page, "Kết quả");
-  await page.getByRole("button", { name: "Khoá phiếu" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Khoá phiếu" }).click();
+  await page.getByRole("button", { name: "Khoá phiếu", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Khoá phiếu", exact: true }).click();
   await page.getByText("Phiếu đã khoá").first().waitFor();
   await picture(page, `sealed-${width}`);
   await openSection(page, "In và ký");
