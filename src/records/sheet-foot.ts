@@ -54,7 +54,7 @@ const FOOTER_NAME_LENGTH = 48;
 /** The seal as printed at the foot of each page, with whose sheet it is. */
 export function sealFooter(session: CouncilSession, sheet: ScoreSheet): string {
   const seal = sheet.seal ? `Mã khoá phiếu: ${formatSeal(sheet.seal.code)}` : "Phiếu chưa khoá";
-  const letters = [...(session.members.find(({ id }) => id === sheet.member)?.name ?? sheet.member)];
+  const letters = Array.from(session.members.find(({ id }) => id === sheet.member)?.name ?? sheet.member);
   const name =
     letters.length > FOOTER_NAME_LENGTH ? `${letters.slice(0, FOOTER_NAME_LENGTH - 1).join("")}…` : letters.join("");
   return `${seal} – ${sheet.product} – ${name}`;
