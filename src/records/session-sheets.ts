@@ -24,15 +24,15 @@ export function sessionTable({ session }: WorkbookDocument): SheetBlueprint {
     "meeting:level": text(LEVEL_LABELS[meeting.level]),
     "meeting:province": text(meeting.province),
     "meeting:council": text(meeting.council),
-    "meeting:date": date(meeting.date),
+    "meeting:date": leftAligned(date(meeting.date)),
     "meeting:place": text(meeting.place),
     "profile:source": text(profile.source),
     "profile:quorum": text(`${numerator}/${denominator}`),
     "profile:chairRequired": text(yesNo(profile.chairRequired)),
-    "profile:largestSpread": number(profile.largestSpread),
-    "profile:leadDays": number(profile.leadDays),
+    "profile:largestSpread": leftAligned(number(profile.largestSpread)),
+    "profile:leadDays": leftAligned(number(profile.leadDays)),
     "profile:secretaryScores": text(yesNo(profile.secretaryScores)),
-    "profile:decimals": number(profile.decimals),
+    "profile:decimals": leftAligned(number(profile.decimals)),
     "profile:councilFloors": text(FLOOR_RULE_LABELS[profile.councilFloors]),
     "profile:scoresShownBeforeSealing": text(yesNo(profile.scoresShownBeforeSealing)),
   };
@@ -47,6 +47,12 @@ export function sessionTable({ session }: WorkbookDocument): SheetBlueprint {
     })),
     lists: {},
   });
+}
+
+/** In the column of mixed values everything begins at the left. */
+function leftAligned(cell: TableCell): TableCell {
+  if (cell.style === "table-number") return { ...cell, style: "table-number-left" };
+  return cell.style === "table-date" ? { ...cell, style: "table-date-left" } : cell;
 }
 
 function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] {
@@ -82,16 +88,16 @@ export function productsTable(session: CouncilSession, sets: ReadonlyMap<string,
     table: "products",
     widths: {
       code: 16,
-      name: 34,
+      name: 26,
       edition: 17,
-      set: 8,
-      setName: 26,
-      producer: 28,
-      phone: 16,
-      address: 32,
-      kind: 14,
-      filedOn: 13,
-      recused: 18,
+      set: 7,
+      setName: 20,
+      producer: 22,
+      phone: 13,
+      address: 24,
+      kind: 12,
+      filedOn: 12,
+      recused: 14,
     },
     hidden: [],
     rows: session.products.map((product) => ({
@@ -121,16 +127,16 @@ export function evidenceTable(session: CouncilSession): SheetBlueprint {
     table: "evidence",
     widths: {
       product: 16,
-      productName: 30,
-      family: 22,
-      familyTitle: 32,
-      state: 13,
-      number: 20,
-      issuer: 26,
-      issued: 13,
-      expires: 16,
-      pages: 10,
-      note: 34,
+      productName: 22,
+      family: 16,
+      familyTitle: 24,
+      state: 11,
+      number: 16,
+      issuer: 20,
+      issued: 12,
+      expires: 12,
+      pages: 9,
+      note: 24,
     },
     hidden: [],
     rows: session.evidence.map((record, index) => ({

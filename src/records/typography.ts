@@ -71,6 +71,8 @@ export const TYPOGRAPHY = {
   "table-text": font(12),
   "table-number": font(12),
   "table-date": font(12),
+  "table-number-left": font(12),
+  "table-date-left": font(12),
   "table-moment": font(12),
 } as const satisfies Readonly<Record<string, Typography>>;
 

@@ -72,6 +72,8 @@ const LOOKS: Readonly<Record<SheetStyle, Look>> = {
   "table-text": { ...CELL, vertical: "top", format: TEXT_FORMAT },
   "table-number": { ...NUMBER, vertical: "top" },
   "table-date": { ...NUMBER, vertical: "top", format: "dd/mm/yyyy" },
+  "table-number-left": { ...CELL, vertical: "top" },
+  "table-date-left": { ...CELL, vertical: "top", format: "dd/mm/yyyy" },
   "table-moment": { ...NUMBER, vertical: "top", format: "dd/mm/yyyy hh:mm:ss" },
 };
 
