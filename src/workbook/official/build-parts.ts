@@ -4,9 +4,6 @@ import { NO_POINTS, NO_STAR } from "./readings";
 import type { Place, SheetLine } from "./sheet-lines";
 import type { ReadNode, ReadOption, ReadPart, ReadRemark } from "./sheet-tree";
 
-/** From so many boxes on, a set prints its options with boxes, and a line without one is a slip. */
-const BOXED_FROM = 3;
-
 /** Parts of a set with what the typing left in doubt. */
 export interface BuiltParts {
   readonly parts: readonly ReadPart[];
@@ -28,7 +25,8 @@ class PartsBuilder implements BuiltParts {
   readonly parts: ReadPart[] = [];
   readonly remarks: ReadRemark[] = [];
   readonly disqualifiedWhen: string[] = [];
-  private readonly boxed: boolean;
+  /** What most options of the set begin with; a line that begins otherwise is looked at twice. */
+  private readonly look: OptionLook;
   /** The node whose options or notes are being read. */
   private node: ReadNode | null = null;
   /** Nodes of the current part that may have children, by code. */
@@ -38,7 +36,7 @@ class PartsBuilder implements BuiltParts {
   private lastOption: ReadOption | null = null;
 
   constructor(private readonly lines: readonly SheetLine[]) {
-    this.boxed = lines.filter(({ kind }) => kind.kind === "box").length >= BOXED_FROM;
+    this.look = commonLook(lines);
   }
 
   take(line: SheetLine, index: number): void {
@@ -123,19 +121,20 @@ class PartsBuilder implements BuiltParts {
     }
     if (!this.node) return;
     if (line.points.kind === "none") {
-      const asOption = !this.boxed && this.node.options.length > 0 && line.opensCell && this.pointsHaveCells();
+      const asOption =
+        this.look === "other" && this.node.options.length > 0 && line.opensCell && this.pointsHaveCells();
       if (asOption) this.addOption(text, line);
       else this.addNote(text);
       return;
     }
-    if (this.boxed && this.opensCriterion(index)) {
+    if (this.look !== "other" && this.opensCriterion(index)) {
       const code = nextCode(this.node.code) ?? this.node.code;
       const parent = this.parentOf(code);
       this.openNode(code, "", text, line, parent);
       this.remark("error", line, `“${short(text)}” không có mã tiêu chí; theo thứ tự đọc là ${code}.`);
       return;
     }
-    if (this.boxed) this.remark("warning", line, `Thiếu ô đánh dấu trước “${short(text)}”; đọc là một mức.`);
+    if (this.look !== "other") this.remark("warning", line, `Thiếu ô đánh dấu trước “${short(text)}”; đọc là một mức.`);
     this.addOption(text, line);
   }
 
@@ -190,12 +189,12 @@ class PartsBuilder implements BuiltParts {
     return /^\d+\.[a-zđ]\.\d+$/u.test(code) ? (nextCode(code) ?? code) : `${code}.1`;
   }
 
-  /** A line opens a criterion when boxes follow it that start again at fewer points than it is worth. */
+  /** A line that looks unlike the options opens a criterion when options follow it that start at fewer points. */
   private opensCriterion(index: number): boolean {
     const line = this.lines[index];
-    if (!this.boxed || line?.points.kind !== "value") return false;
+    if (line?.points.kind !== "value" || line.kind.kind === this.look) return false;
     const next = this.lines.slice(index + 1).find(({ kind }) => kind.kind !== "note");
-    return next?.kind.kind === "box" && next.points.kind === "value" && next.points.value < line.points.value;
+    return next?.kind.kind === this.look && next.points.kind === "value" && next.points.value < line.points.value;
   }
 
   private pointsHaveCells(): boolean {
@@ -243,6 +242,15 @@ class PartsBuilder implements BuiltParts {
     const at = this.node?.code ?? this.parts.at(-1)?.code ?? "";
     this.remarks.push({ code: "unreadable", severity, at, place, message });
   }
+}
+
+type OptionLook = "box" | "dash" | "other";
+
+function commonLook(lines: readonly SheetLine[]): OptionLook {
+  const count = (look: OptionLook): number =>
+    lines.filter(({ kind, points }) => kind.kind === look && (look === "box" || points.kind === "value")).length;
+  const [boxes, dashes, others] = [count("box"), count("dash"), count("other")];
+  return boxes >= dashes && boxes >= others && boxes > 0 ? "box" : dashes >= others && dashes > 0 ? "dash" : "other";
 }
 
 function joined(before: string, after: string): string {

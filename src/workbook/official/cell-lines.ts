@@ -24,5 +24,18 @@ export function cellLines(cell: SourceCell): readonly CellLine[] {
 
 export function cellLine(whole: string): CellLine {
   const marks = takeMarks(whole);
-  return { whole, marks, kind: lineKind(marks.text) };
+  const kind = lineKind(marks.text);
+  // Marks may stand at the ends of the line, or between a box or code and the words.
+  const words = "title" in kind ? kind.title : "text" in kind ? kind.text : "";
+  const inner = takeMarks(words);
+  if (words === "" || inner.text === words) return { whole, marks, kind };
+  return {
+    whole,
+    marks: {
+      text: marks.text,
+      points: marks.points.kind === "none" ? inner.points : marks.points,
+      star: marks.star.text === "" ? inner.star : marks.star,
+    },
+    kind: "title" in kind ? { ...kind, title: inner.text } : "text" in kind ? { ...kind, text: inner.text } : kind,
+  };
 }

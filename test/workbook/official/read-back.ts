@@ -35,7 +35,9 @@ export function factsOfLaw({ parts }: ProductSet): readonly string[] {
               `${node.code}#${String(index + 1)} ${String(points)} ${String(star)} ${text}`,
           )),
   ];
-  return parts.flatMap(({ code, max, groups }) => [`${code} ${String(max)}`, ...groups.flatMap(under)]);
+  return parts
+    .flatMap(({ code, max, groups }) => [`${code} ${String(max)}`, ...groups.flatMap(under)])
+    .map((fact) => fact.replaceAll("\u00a0", " "));
 }
 
 /** Findings as "code where", for comparing with what a fixture holds. */
