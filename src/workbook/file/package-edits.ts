@@ -1,4 +1,4 @@
-import { zip, type AsyncZippable } from "fflate";
+import { zipSync, type Zippable } from "fflate";
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import type { Package } from "./unpack";
 import { scanXml, XmlFault } from "./xml";
@@ -73,8 +73,8 @@ export class PackageEdits {
   }
 
   /** The package with its changes, every other part unchanged and in the same order. */
-  async bytes(): Promise<Outcome<Uint8Array>> {
-    const parts: AsyncZippable = {};
+  bytes(): Outcome<Uint8Array> {
+    const parts: Zippable = {};
     const encoder = new TextEncoder();
     for (const name of this.#pkg.names) {
       if (this.#removed.has(name)) continue;
@@ -84,12 +84,8 @@ export class PackageEdits {
       parts[name] = [kept.value, { level: 6 }];
     }
     for (const [name, xml] of this.#added) parts[name] = [encoder.encode(xml), { level: 6 }];
-    const packed = await new Promise<Uint8Array | null>((resolve) => {
-      zip(parts, (error, bytes) => {
-        resolve(error ? null : bytes);
-      });
-    });
-    return packed ? succeed(packed) : fail("not-saved", `Chưa ghi được tệp “${this.#pkg.fileName}”.`);
+    // Not fflate's asynchronous way: it starts workers from blob addresses, which the page's policy refuses.
+    return succeed(zipSync(parts));
   }
 }
 
