@@ -1,5 +1,6 @@
 import type { PartCode } from "../../catalogue/types";
 import { nextCode } from "./letters";
+import { commonLook, type OptionLook } from "./option-look";
 import { NO_POINTS, NO_STAR } from "./readings";
 import type { Place, SheetLine } from "./sheet-lines";
 import type { ReadNode, ReadOption, ReadPart, ReadRemark } from "./sheet-tree";
@@ -242,15 +243,6 @@ class PartsBuilder implements BuiltParts {
     const at = this.node?.code ?? this.parts.at(-1)?.code ?? "";
     this.remarks.push({ code: "unreadable", severity, at, place, message });
   }
-}
-
-type OptionLook = "box" | "dash" | "other";
-
-function commonLook(lines: readonly SheetLine[]): OptionLook {
-  const count = (look: OptionLook): number =>
-    lines.filter(({ kind, points }) => kind.kind === look && (look === "box" || points.kind === "value")).length;
-  const [boxes, dashes, others] = [count("box"), count("dash"), count("other")];
-  return boxes >= dashes && boxes >= others && boxes > 0 ? "box" : dashes >= others && dashes > 0 ? "dash" : "other";
 }
 
 function joined(before: string, after: string): string {

@@ -187,9 +187,13 @@ class Page {
   }
 }
 
-/** The boxes of forms are letters of a symbol font: every symbol is taken as a box, the only one that sheets use. */
+/** Letters of the font Symbol that sheets use; its codes stand in the private area. */
+const SYMBOL_FONT: Readonly<Record<string, string>> = { F0B3: "≥", F0A3: "≤", F0B7: "•" };
+
+/** The boxes of forms are letters of Wingdings or its like, whichever of the many boxes was picked. */
 function symbolOf(attributes: Readonly<Record<string, string>>): string {
-  return attributeOf(attributes, "char") === "" ? "" : "☐";
+  const code = attributeOf(attributes, "char").toUpperCase();
+  return /^symbol$/iu.test(attributeOf(attributes, "font")) ? (SYMBOL_FONT[code] ?? "") : code === "" ? "" : "☐";
 }
 
 function attributeOf(attributes: Readonly<Record<string, string>>, name: string): string {

@@ -38,7 +38,8 @@ const END =
 
 /** Recognises a tidied line without its points and stars. */
 export function lineKind(line: string): LineKind {
-  const folded = fold(line);
+  // What a line says it is stands at its beginning.
+  const folded = fold(line.slice(0, 80));
   const part = PART.exec(line) ?? BARE_PART.exec(line);
   const code = PART_CODES[(part?.[1] ?? "").toUpperCase()];
   if (part && code) return { kind: "part", code, title: part[2] ?? "" };

@@ -201,6 +201,17 @@ describe("a Word file as it is on the page", () => {
     expect(told(back)).toEqual(["unreadable bảng 1"]);
   });
 
+  it("boxes and signs of symbol fonts are read as such", async () => {
+    const set = await heldSet("26-2026", 1);
+    const symbol = (font: string, char: string): string => `<w:sym w:font="${font}" w:char="${char}"/>`;
+    const body = table(layOut(set, PLAIN))
+      .replaceAll('<w:t xml:space="preserve">□ ', `${symbol("Wingdings", "F0A8")}<w:t xml:space="preserve"> `)
+      .replaceAll("≥", `</w:t>${symbol("Symbol", "F0B3")}<w:t xml:space="preserve">`);
+    expect(body).toContain("F0B3");
+    const back = await readBack(docxOf(body), "a.docx");
+    expect(back.sets.map((one) => factsOfSheet(one.set))).toEqual([factsOfLaw(set)]);
+  });
+
   it("a set cut by a page into two tables is one set", async () => {
     const set = await heldSet("26-2026", 2);
     const rows = layOut(set, PLAIN);

@@ -15,7 +15,8 @@ export function csvText(rows: Rows, separator = ","): string {
 
 /** UTF-16 with a byte order mark, as "Unicode Text" is saved. */
 export function utf16(text: string, order: "le" | "be", mark = true): Uint8Array {
-  const codes = [...(mark ? "\ufeff" : ""), ...text.split("")].map((letter) => letter.charCodeAt(0));
+  const whole = `${mark ? "\ufeff" : ""}${text}`;
+  const codes = Array.from({ length: whole.length }, (_, index) => whole.charCodeAt(index));
   return Uint8Array.from(codes.flatMap((code) => (order === "le" ? [code & 255, code >> 8] : [code >> 8, code & 255])));
 }
 
