@@ -82,7 +82,7 @@ function installChromium(): string | null {
   console.error("Đang cài chromium bằng apt… · Installing chromium through apt…");
   try {
     apt("update");
-    apt("install", "chromium", "fonts-noto-core", "fonts-liberation");
+    apt("install", "chromium", "fonts-noto-core", "fonts-liberation2");
   } catch {
     throw new Error(`apt-get không cài được chromium. ${WHAT_TO_INSTALL}`);
   }
