@@ -17,16 +17,16 @@ export function createDraftWriter(
   keeper: Pick<DraftKeeper, "put">,
   onState: (state: "kept" | "keeping" | "blocked") => void,
 ): { keep(draft: Draft): void; settled(): Promise<void> } {
-  let waiting: Draft | null = null;
+  const waiting: Draft[] = [];
   let running: Promise<void> | null = null;
 
   const drain = async (): Promise<void> => {
-    while (waiting) {
-      const draft: Draft = waiting;
-      waiting = null;
+    for (let draft = waiting.pop(); draft; draft = waiting.pop()) {
+      // Older states than the newest are not worth a write.
+      waiting.length = 0;
       try {
         await keeper.put(draft);
-        if (!waiting) onState("kept");
+        if (waiting.length === 0) onState("kept");
       } catch {
         onState("blocked");
       }
@@ -36,7 +36,7 @@ export function createDraftWriter(
 
   return {
     keep(draft) {
-      waiting = draft;
+      waiting.push(draft);
       onState("keeping");
       running ??= drain();
     },

@@ -22,8 +22,7 @@ export function proposedFileName(document: WorkbookDocument): string {
   const name = [document.session.meeting.title, member?.name]
     .filter((part) => part !== undefined && part !== "")
     .join(" - ")
-    .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, " ")
-    .replace(/\s+/g, " ")
+    .replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, " ")
     .trim()
     .slice(0, 120);
   return `${name || "Phiên chấm OCOP"}.xlsx`;

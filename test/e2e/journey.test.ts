@@ -203,7 +203,7 @@ describe("one product, from the sample session to the sealed file, by keyboard a
     const worksheet = workbook.worksheets.find((each) => each.name.startsWith(TEA));
     if (!worksheet) throw new Error("the tea has a worksheet");
     const rows = new Map<string, number>();
-    worksheet.eachRow((row, number) => rows.set(String(row.getCell(1).value), number));
+    worksheet.eachRow((row, number) => rows.set(row.getCell(1).text, number));
     const from = rows.get(optionKey("1.1", 3)) ?? 0;
     const to = rows.get(optionKey("1.1", 2)) ?? 0;
     worksheet.getCell(from, 4).value = null;
