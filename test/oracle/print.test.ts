@@ -11,7 +11,7 @@ import { renderWorkbook } from "../../src/workbook/file/render";
 import { sessionFor, sheetFor } from "../records/session-fixture";
 import { LibreOffice, poppler } from "./libreoffice";
 import { joined, linesBetween, printedPages, withoutBlanks, type PrintedPage } from "./printed-pages";
-import { shippedSets } from "./random-sheets";
+import { watchedSets } from "./random-sheets";
 
 const SEAL = "7K3M-9QWX-2RTV-5BHN";
 /** Edges of the content column: the left margin of 30 mm, and its width of 277 pixels. */
@@ -39,7 +39,7 @@ describe("a sealed sheet on paper", () => {
 
   beforeAll(async () => {
     const files: string[] = [];
-    const sets = await shippedSets();
+    const sets = await watchedSets();
     for (const set of sets) {
       const sheet = sealedSheet(set);
       const [verdict, gaps] = [judge(set, sheet.choices), evidenceGaps(set, sheet.choices, {})];

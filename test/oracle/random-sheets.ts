@@ -1,10 +1,13 @@
+import { EDITIONS } from "../../src/catalogue/editions";
 import { loadSet } from "../../src/catalogue/load";
 import { criteriaOf } from "../../src/catalogue/traverse";
 import type { Criterion, ProductSet } from "../../src/catalogue/types";
 import type { EvidenceStates } from "../../src/scoring/types";
 
-/** The sets the product ships so far. */
-export const SHIPPED: readonly (readonly [string, number])[] = [
+type SetName = readonly [edition: string, no: number];
+
+/** Sets of every shape: groups that are criteria, criteria nested one deeper, cases, stars on criteria, unverified sums. */
+const CLOSELY_WATCHED: readonly SetName[] = [
   ["26-2026", 1],
   ["26-2026", 11],
   ["26-2026", 26],
@@ -13,9 +16,20 @@ export const SHIPPED: readonly (readonly [string, number])[] = [
   ["148-2023", 26],
 ];
 
-export async function shippedSets(): Promise<readonly ProductSet[]> {
+export function watchedSets(): Promise<readonly ProductSet[]> {
+  return load(CLOSELY_WATCHED);
+}
+
+/** All sets of the catalogue but the closely watched ones. */
+export function otherSets(): Promise<readonly ProductSet[]> {
+  const watched = new Set(CLOSELY_WATCHED.map((name) => name.join()));
+  const all = EDITIONS.flatMap(({ id, sets }) => sets.map(({ no }): SetName => [id, no]));
+  return load(all.filter((name) => !watched.has(name.join())));
+}
+
+async function load(names: readonly SetName[]): Promise<readonly ProductSet[]> {
   const sets: ProductSet[] = [];
-  for (const [edition, no] of SHIPPED) {
+  for (const [edition, no] of names) {
     const loaded = await loadSet(edition, no);
     if (!loaded.ok) throw new Error(loaded.message);
     sets.push(loaded.value);
