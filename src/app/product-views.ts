@@ -1,5 +1,6 @@
 import type { Outcome } from "../catalogue/outcome";
 import type { ProductSet } from "../catalogue/types";
+import { officialOverlay } from "../council/official-set";
 import { evidenceStates } from "../council/evidence-states";
 import type { CouncilSession, ScoreSheet, WorkbookDocument } from "../council/types";
 import { evidenceGaps } from "../scoring/evidence-gaps";
@@ -15,18 +16,24 @@ export function setKey(of: { readonly edition: string; readonly set: number }): 
 
 /**
  * Builds the views of a document's own sheets and remembers them, so that one choice recomputes one product.
- * A view is recomputed exactly when its sheet, or the session's evidence and meeting, is another object.
+ * A view is recomputed exactly when its sheet, its set, or the session's evidence and meeting, is another object.
  */
 export function createProductViews(sets: LoadedSets): (document: WorkbookDocument) => readonly ProductView[] {
-  const remembered = new Map<string, { session: CouncilSession; sheet: ScoreSheet; view: ProductView }>();
+  const overlay = officialOverlay(sets);
+  const remembered = new Map<
+    string,
+    { session: CouncilSession; sheet: ScoreSheet; loaded: Outcome<ProductSet> | undefined; view: ProductView }
+  >();
 
-  return (document) =>
-    document.session.products.flatMap((product) => {
+  return (document) => {
+    const inUse = overlay(document.officialSheets);
+    return document.session.products.flatMap((product) => {
       const sheet = document.sheets.find((each) => each.product === product.code && each.member === document.memberId);
       if (!sheet) return [];
       const known = remembered.get(product.code);
-      if (known && known.sheet === sheet && known.session === document.session) return [known.view];
-      const loaded = sets.get(setKey(sheet));
+      const loaded = inUse.get(setKey(sheet));
+      const isSame = known?.sheet === sheet && known.session === document.session && known.loaded === loaded;
+      if (known && isSame) return [known.view];
       const states = evidenceStates(document.session, product.code);
       const view: ProductView = loaded?.ok
         ? {
@@ -45,7 +52,8 @@ export function createProductViews(sets: LoadedSets): (document: WorkbookDocumen
             },
           }
         : { product, sheet, states, scoring: null, problem: loaded ? loaded.message : null };
-      remembered.set(product.code, { session: document.session, sheet, view });
+      remembered.set(product.code, { session: document.session, sheet, loaded, view });
       return [view];
     });
+  };
 }

@@ -71,6 +71,14 @@ export interface Option {
   readonly case?: string;
   /** What proves this option; empty when it is judged by eye, taste or the form itself. */
   readonly evidence: readonly EvidenceNeed[];
+  /** The words of the official sheet that was loaded for the session. */
+  readonly official?: string;
+}
+
+/** What an official sheet that was loaded for the session says of a criterion, beside the options. */
+export interface OfficialWording {
+  readonly title: string;
+  readonly notes: readonly string[];
 }
 
 export interface Criterion {
@@ -83,6 +91,7 @@ export interface Criterion {
   /** A star mark on the criterion itself (148: Sở hữu trí tuệ****). */
   readonly criterionStar?: FloorLevel;
   readonly options: readonly Option[];
+  readonly official?: OfficialWording;
 }
 
 export interface Group {
@@ -143,6 +152,8 @@ export interface ProductSet {
   readonly disqualifiedWhen: readonly string[];
   readonly knockOuts: readonly KnockOut[];
   readonly parts: readonly Part[];
+  /** The official file whose wording stands in this set, and its SHA-256 in hexadecimal. */
+  readonly official?: { readonly fileName: string; readonly sha256: string };
 }
 
 export interface SetSummary {

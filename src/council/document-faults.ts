@@ -9,6 +9,12 @@ const LISTS: Readonly<Record<string, string>> = {
   history: "dòng lịch sử thứ",
   disqualifications: "lý do bị loại thứ",
   recused: "người không tham gia thứ",
+  officialSheets: "phiếu chính thức thứ",
+  criteria: "tiêu chí thứ",
+  decisions: "chỗ khác thứ",
+  figures: "số điểm lấy theo tệp thứ",
+  options: "mức thứ",
+  notes: "ghi chú thứ",
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -41,6 +47,13 @@ const FIELDS: Readonly<Record<string, string>> = {
   member: "thành viên",
   family: "loại minh chứng",
   state: "tình trạng",
+  officialSheets: "danh sách phiếu chính thức",
+  fileName: "tên tệp",
+  sha256: "mã SHA-256",
+  loadedAt: "lúc nạp",
+  criteria: "danh sách tiêu chí",
+  decisions: "danh sách chỗ khác",
+  figures: "danh sách số điểm lấy theo tệp",
   name: "tên",
   producer: "chủ thể",
   address: "địa chỉ",

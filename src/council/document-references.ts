@@ -12,6 +12,9 @@ export function crossFaults(document: WorkbookDocument): readonly string[] {
     ...repeated(members).map((id) => `Hội đồng có hai thành viên cùng mã “${id}”.`),
     ...repeated(products).map((code) => `Danh sách có hai sản phẩm cùng mã “${code}”.`),
     ...repeated(sheets.map(nameOf)).map((name) => `Có hai ${name}.`),
+    ...repeated((document.officialSheets ?? []).map(({ edition, set }) => `bộ ${set} của quyết định ${edition}`)).map(
+      (name) => `Có hai phiếu chính thức cho ${name}.`,
+    ),
     ...ownerFaults(document, new Set(members)),
     ...sheets.flatMap((sheet) => sheetFaults(sheet, document, new Set(members))),
     ...quorumFaults(document),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { fail, succeed, type Outcome } from "../catalogue/outcome";
 import { describeIssue } from "./document-faults";
 import { crossFaults } from "./document-references";
-import type { WorkbookDocument } from "./types";
+import type { OfficialSheet, WorkbookDocument } from "./types";
 
 // The pane's content policy forbids compiling code at run time, and merely asking whether it may is reported as a breach.
 z.config({ jitless: true });
@@ -102,6 +102,55 @@ const historyEntry = z.strictObject({
   sheet: scoreSheet.nullable().default(null),
 });
 
+const floorLevel = z.union([z.literal(3), z.literal(4), z.literal(5)]);
+const points = z.int().min(0).max(100);
+/** Words of a published sheet; a note may run over half a page. */
+const wording = z.string().max(8_000);
+
+const officialSheet = z.strictObject({
+  edition,
+  set: setNumber,
+  fileName: line.min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  loadedAt: isoDateTime,
+  criteria: z
+    .array(z.strictObject({ code, title: wording, notes: z.array(wording).max(30), options: z.array(wording).max(40) }))
+    .max(120),
+  decisions: z
+    .array(
+      z.strictObject({
+        at: z.string().max(20),
+        code: z.string().min(1).max(40),
+        where: line,
+        message: paragraph,
+        keep: z.enum(["law", "file"]),
+      }),
+    )
+    .max(500),
+  figures: z
+    .array(
+      z.strictObject({
+        code,
+        max: points.exactOptional(),
+        star: floorLevel.nullable().exactOptional(),
+        options: z
+          .array(
+            z.strictObject({
+              number: z.int().min(1).max(99),
+              points: points.exactOptional(),
+              star: floorLevel.nullable().exactOptional(),
+            }),
+          )
+          .max(40)
+          .exactOptional(),
+      }),
+    )
+    .max(200),
+});
+
+/** One for each set of both editions. */
+const officialSheets = z.array(officialSheet).max(52);
+
 const workbookDocument = z.strictObject({
   schema: z.literal(1),
   kind: z.enum(["member", "session"]),
@@ -116,6 +165,7 @@ const workbookDocument = z.strictObject({
   memberId: filled.nullable().default(null),
   sheets: z.array(scoreSheet).max(20_000),
   history: z.array(historyEntry).max(100_000).default([]),
+  officialSheets: officialSheets.exactOptional(),
 }) satisfies z.ZodType<WorkbookDocument>;
 
 /**
@@ -140,4 +190,12 @@ export function parseDocument(input: unknown): Outcome<WorkbookDocument> {
 function isOfAnotherVersion(input: unknown): boolean {
   if (typeof input !== "object" || input === null || !("schema" in input)) return false;
   return Number.isInteger(input.schema) && input.schema !== 1;
+}
+
+/** The official sheets a workbook remembers, checked like the rest of a document. Error: `document-invalid`. */
+export function parseOfficialSheets(input: unknown): Outcome<readonly OfficialSheet[]> {
+  const parsed = officialSheets.safeParse(input, { reportInput: true });
+  if (parsed.success) return succeed(parsed.data);
+  const issue = parsed.error.issues[0];
+  return fail("document-invalid", issue ? describeIssue(issue) : "Phiếu chính thức đã lưu không đọc được.");
 }

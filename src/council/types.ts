@@ -1,4 +1,4 @@
-import type { EditionId, EvaluationKind, EvidenceFamilyId } from "../catalogue/types";
+import type { EditionId, EvaluationKind, EvidenceFamilyId, FloorLevel } from "../catalogue/types";
 import type { EvidenceState } from "../scoring/types";
 
 export type CouncilRole = "chair" | "deputy" | "member" | "secretary";
@@ -128,6 +128,55 @@ export interface HistoryEntry {
   readonly sheet: ScoreSheet | null;
 }
 
+/** One criterion in the words of an official sheet. */
+export interface OfficialCriterion {
+  readonly code: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+  /** One for each option of the decision, in its order; "" where the file has none. */
+  readonly options: readonly string[];
+}
+
+/** Figures of a part, group or criterion that are taken from an official sheet; absent ones stay those of the decision. */
+export interface OfficialFigure {
+  readonly code: string;
+  readonly max?: number;
+  /** The mark on the criterion itself; null takes it away. */
+  readonly star?: FloorLevel | null;
+  readonly options?: readonly {
+    /** 1-based, in the order of the decision. */
+    readonly number: number;
+    readonly points?: number;
+    readonly star?: FloorLevel | null;
+  }[];
+}
+
+/** What was decided about one difference between an official sheet and the decision. */
+export interface OfficialDecision {
+  /** Code of the part, group or criterion; "" when the whole set is meant. */
+  readonly at: string;
+  /** Finding code of the comparison. */
+  readonly code: string;
+  readonly where: string;
+  readonly message: string;
+  /** The figure that counts: the decision's or the file's. */
+  readonly keep: "law" | "file";
+}
+
+/** An official sheet that was loaded and accepted for the session: its words, and what was decided about its figures. */
+export interface OfficialSheet {
+  readonly edition: EditionId;
+  readonly set: number;
+  readonly fileName: string;
+  /** SHA-256 of the file, 64 hexadecimal digits. */
+  readonly sha256: string;
+  /** ISO date-time. */
+  readonly loadedAt: string;
+  readonly criteria: readonly OfficialCriterion[];
+  readonly decisions: readonly OfficialDecision[];
+  readonly figures: readonly OfficialFigure[];
+}
+
 /** Everything a workbook holds. */
 export interface WorkbookDocument {
   readonly schema: 1;
@@ -137,4 +186,6 @@ export interface WorkbookDocument {
   readonly memberId: string | null;
   readonly sheets: readonly ScoreSheet[];
   readonly history: readonly HistoryEntry[];
+  /** At most one for each set of an edition; absent when none was loaded. */
+  readonly officialSheets?: readonly OfficialSheet[];
 }

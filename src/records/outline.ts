@@ -16,9 +16,13 @@ export type OutlineRow =
       readonly last: boolean;
     };
 
-/** An option as the sheet words it: its star marks follow the last word and never stand alone on a line. */
-export function optionText({ text, star }: Option): string {
-  return star === null ? text : `${text}\u00a0${"*".repeat(star)}`;
+/**
+ * An option as the sheet words it, in the official words where an official sheet is loaded: its star marks follow the
+ * last word and never stand alone on a line.
+ */
+export function optionText({ text, official, star }: Option): string {
+  const words = official ?? text;
+  return star === null ? words : `${words}\u00a0${"*".repeat(star)}`;
 }
 
 /** All rows of the table of a set: one for each part, group, note, criterion, case heading and option. */
@@ -45,7 +49,12 @@ function nodeRows(node: Node): readonly OutlineRow[] {
 }
 
 function noteRows(node: Node, criterion: Criterion | null): readonly OutlineRow[] {
-  return node.notes.map(({ text }, index) => ({ kind: "note", key: noteKey(node.code, index + 1), text, criterion }));
+  // Rows are the same with and without an official sheet, so that a workbook takes one up without being drawn anew.
+  const official = criterion?.official?.notes.length === node.notes.length ? criterion.official.notes : [];
+  return node.notes.map(({ text }, index) => ({
+    ...{ kind: "note", key: noteKey(node.code, index + 1), criterion },
+    text: official[index] ?? text,
+  }));
 }
 
 /** Options with a heading before the first option of each case. */

@@ -88,13 +88,18 @@ function titleRows(set: ProductSet): readonly RowBlueprint[] {
   return [
     line("title", "title", "BỘ TIÊU CHÍ ĐÁNH GIÁ SẢN PHẨM OCOP"),
     line("subtitle", "subtitle", "(Kiêm phiếu đánh giá sản phẩm OCOP)"),
-    line("edition", "edition", `(Theo ${decision} của Thủ tướng Chính phủ)`),
+    line("edition", "edition", `(Theo ${decision} của Thủ tướng Chính phủ${officialSource(set)})`),
     line("set", "set-name", `Bộ sản phẩm: ${set.name}`),
     ...(sector ? [line("set-sector", "set-sector", `(${sector})`)] : []),
     ...(set.status === "unverified"
       ? [line("set-warning", "warning", `Bộ tiêu chí chưa kiểm chứng. ${discrepancies}`.trim())]
       : []),
   ];
+}
+
+/** The file whose wording is printed, with enough of its SHA-256 to know it again. */
+function officialSource({ official }: ProductSet): string {
+  return official ? `; lời văn theo tệp “${official.fileName}”, SHA-256 ${official.sha256.slice(0, 16)}` : "";
 }
 
 function productRows(

@@ -159,7 +159,8 @@ class TableBuilder {
 
   /** What stands directly under a part is in capitals, as in the annex. */
   private titleOf(node: Node): string {
-    return this.input.set.parts.some(({ groups }) => groups.includes(node)) ? node.title.toUpperCase() : node.title;
+    const title = (node.kind === "criterion" && node.official?.title) || node.title;
+    return this.input.set.parts.some(({ groups }) => groups.includes(node)) ? title.toUpperCase() : title;
   }
 
   /** Score, status and the hidden steps to them. */

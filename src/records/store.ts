@@ -7,7 +7,7 @@ import { SCHEMA_VERSION } from "./layout";
  * characters. Parts of one key may stand in any order.
  *
  * Keys: `schema` (number), `kind`, `session` (id), `member` (id or null), `history` (`HistoryEntry[]`),
- * `sheet:<product>:<member>` ({@link StoredSheet}), one for each scoring sheet.
+ * `official` (`OfficialSheet[]`, only when one was loaded), `sheet:<product>:<member>` ({@link StoredSheet}), one for each scoring sheet.
  */
 export interface StoredCell {
   readonly key: string;

@@ -100,6 +100,7 @@ export function storeSheet(document: WorkbookDocument, names: ReadonlyMap<string
       ];
     }),
     ["history", document.history],
+    ...(document.officialSheets ? [["official", document.officialSheets] as const] : []),
   ]);
   return {
     key: "store",

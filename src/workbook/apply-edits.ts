@@ -2,6 +2,7 @@ import { fail, succeed, type Failure, type Outcome } from "../catalogue/outcome"
 import type { ProductSet } from "../catalogue/types";
 import type { ScoreSheet, WorkbookDocument } from "../council/types";
 import { checkChoices } from "../scoring/choices";
+import { applyOfficial } from "./apply-official";
 import { asCellText, LONGEST_CELL_TEXT } from "./cell-text";
 import type { SheetRef, WorkbookEdit } from "./port";
 
@@ -11,7 +12,8 @@ export type SetOf = (sheet: ScoreSheet) => Outcome<ProductSet>;
 /**
  * The document after some edits, in their order; a failure of any of them leaves nothing done. Both homes decide by it what may be
  * edited. A sealed sheet takes no scores, comments, opinion or knock-outs until it is reopened.
- * Errors: `unknown-sheet`, `unknown-criterion`, `impossible-option`, `unknown-knock-out`, `sealed`, `not-sealed`, `already-sealed`, `text-too-long`.
+ * Errors: `unknown-sheet`, `unknown-criterion`, `impossible-option`, `unknown-knock-out`, `sealed`, `not-sealed`, `already-sealed`, `text-too-long`,
+ * and those of `applyOfficial`.
  */
 export function applyEdits(
   document: WorkbookDocument,
@@ -29,6 +31,7 @@ export function applyEdits(
 
 function applyEdit(document: WorkbookDocument, edit: WorkbookEdit, setOf: SetOf): Outcome<WorkbookDocument> {
   if (edit.kind === "history") return succeed({ ...document, history: [...document.history, edit.entry] });
+  if (edit.kind === "official") return applyOfficial(document, edit.sheet, setOf);
   const index = document.sheets.findIndex((sheet) => isSheet(sheet, edit.sheet));
   const sheet = document.sheets[index];
   if (!sheet) {
@@ -45,7 +48,7 @@ export function isSheet(sheet: ScoreSheet, { product, member }: SheetRef): boole
 
 function editSheet(
   sheet: ScoreSheet,
-  edit: Exclude<WorkbookEdit, { kind: "history" }>,
+  edit: Exclude<WorkbookEdit, { kind: "history" | "official" }>,
   setOf: SetOf,
 ): Outcome<ScoreSheet> {
   if (edit.kind === "seal") return sealOrReopen(sheet, edit.seal);

@@ -1,5 +1,5 @@
 import type { Outcome } from "../catalogue/outcome";
-import type { Disqualification, HistoryEntry, SheetSeal, WorkbookDocument } from "../council/types";
+import type { Disqualification, HistoryEntry, OfficialSheet, SheetSeal, WorkbookDocument } from "../council/types";
 
 /** One sentence about something in a workbook that is not as it should be. */
 export interface Finding {
@@ -28,7 +28,9 @@ export type WorkbookEdit =
   | { readonly kind: "opinion"; readonly sheet: SheetRef; readonly text: string }
   | { readonly kind: "disqualify"; readonly sheet: SheetRef; readonly disqualifications: readonly Disqualification[] }
   | { readonly kind: "seal"; readonly sheet: SheetRef; readonly seal: SheetSeal | null }
-  | { readonly kind: "history"; readonly entry: HistoryEntry };
+  | { readonly kind: "history"; readonly entry: HistoryEntry }
+  /** Takes up an official sheet for a set in use; one that was taken up before for the same set is replaced. */
+  | { readonly kind: "official"; readonly sheet: OfficialSheet };
 
 export interface WorkbookReading {
   readonly document: WorkbookDocument;

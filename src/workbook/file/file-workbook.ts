@@ -1,6 +1,7 @@
 import { loadSet } from "../../catalogue/load";
 import { succeed, type Outcome } from "../../catalogue/outcome";
 import type { ProductSet } from "../../catalogue/types";
+import { officialOverlay } from "../../council/official-set";
 import type { ScoreSheet, WorkbookDocument } from "../../council/types";
 import { applyEdits, type SetOf } from "../apply-edits";
 import type { ScoringWorkbook, WorkbookEdit } from "../port";
@@ -62,8 +63,9 @@ async function workbookOver(start: WorkbookDocument, opened: OpenedFile | null):
   let document = start;
   /** Criteria chosen or cleared here, by sheet: their tick cells are all written again on saving. */
   const touched = new Set<string>();
-  const sets = await loadSets(start);
-  const setOf: SetOf = (sheet) => sets.get(setKeyOf(sheet)) ?? noSet(sheet);
+  const overlay = officialOverlay(await loadSets(start));
+  const sets = (): LoadedSets => overlay(document.officialSheets);
+  const setOf: SetOf = (sheet) => sets().get(setKeyOf(sheet)) ?? noSet(sheet);
   // Edits are checked against the document they will change, so they go one after the other.
   let queue: Promise<unknown> = Promise.resolve();
   const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
@@ -75,8 +77,9 @@ async function workbookOver(start: WorkbookDocument, opened: OpenedFile | null):
   const apply = async (edits: readonly WorkbookEdit[]): Promise<Outcome<null>> => {
     const next = applyEdits(document, edits, setOf);
     if (!next.ok) return next;
-    // Seals and history come with codes and times of their own; a document that could not be read back is refused.
-    if (edits.some(({ kind }) => kind === "seal" || kind === "history")) {
+    // Seals, history and official sheets come with codes and times of their own; a document that could not be read back
+    // is refused.
+    if (edits.some(({ kind }) => kind === "seal" || kind === "history" || kind === "official")) {
       const { parseDocument } = await import("../../council/document-schema");
       const checked = parseDocument(next.value);
       if (!checked.ok) return checked;
@@ -99,10 +102,10 @@ async function workbookOver(start: WorkbookDocument, opened: OpenedFile | null):
       inOrder(async () => {
         if (opened === null) {
           const { saveNew } = await import("./save-new");
-          return saveNew(document, sets);
+          return saveNew(document, sets());
         }
         const { saveOpened } = await import("./save-opened");
-        return saveOpened(document, opened, touched, sets);
+        return saveOpened(document, opened, touched, sets());
       }),
   });
 }

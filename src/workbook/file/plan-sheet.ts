@@ -21,7 +21,7 @@ export interface SheetPlan {
 /**
  * Compares a sheet as it stands in the file with the one that would be drawn now. What a member typed is written only where the
  * document has changed it, so that marks which could not be read stay for a person to see; figures are refreshed wherever
- * they differ.
+ * they differ. A sheet whose rows or formulas are others now does not fit.
  * @param before Drawn for the sheet as it was read.
  * @param now Drawn for the sheet as it is in the document.
  * @param isTouched Criteria that were chosen or cleared here; all their tick cells are set.
@@ -62,6 +62,7 @@ export function planSheet(
       });
     }
   }
+  if (!hasSameFrame(before, now)) fits = false;
   const sealedBefore = isLocked(before);
   const sealedNow = isLocked(now);
   return { writes, relock: sealedBefore === sealedNow ? null : { locked: sealedNow, cells: inputs }, fits };
@@ -87,9 +88,25 @@ function cellWrite(
     if (column === "tick" && (value === TICK ? isTick(found?.value) : textOf(found) === "")) return null;
     return { kind: "text", text: String(value) };
   }
+  // The words and figures of an official sheet that was taken up, or put in place of another, since the file was read.
+  if (before !== undefined && value !== (before ?? "")) {
+    return typeof value === "number" ? { kind: "number", number: value } : { kind: "text", text: String(value) };
+  }
   const isFresh = column === "evidence" || row.key === "seal";
   if (!isFresh || textOf(found) === String(value)) return null;
   return { kind: "text", text: String(value) };
+}
+
+/** Whether two drawings have the same rows and formulas, so that cells alone turn one into the other. */
+function hasSameFrame(before: SheetBlueprint, now: SheetBlueprint): boolean {
+  const frame = ({ rows }: SheetBlueprint): string =>
+    JSON.stringify(
+      rows.map(({ key, cells }) => [
+        key,
+        cells.flatMap(({ column, formula }) => (formula === undefined ? [] : [column, formula])),
+      ]),
+    );
+  return frame(before) === frame(now);
 }
 
 function valueBefore(row: RowBlueprint | undefined, column: string): unknown {

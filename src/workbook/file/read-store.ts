@@ -58,6 +58,11 @@ export function storedHistory(store: ReadStore): readonly unknown[] {
   return Array.isArray(value) ? value.map((entry: unknown) => entry) : [];
 }
 
+/** The official sheets as stored, unchecked; undefined when none was taken up. */
+export function storedOfficial(store: ReadStore): unknown {
+  return store.values.get("official");
+}
+
 function storedSheet(key: string, value: unknown): readonly StoredSheet[] {
   if (!key.startsWith("sheet:") || typeof value !== "object" || value === null) return [];
   const given: Partial<Record<keyof StoredSheet, unknown>> = value;

@@ -1,7 +1,8 @@
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import { DEFAULT_PROFILE } from "../../council/default-profile";
-import { parseDocument } from "../../council/document-schema";
-import type { CouncilSession, WorkbookDocument } from "../../council/types";
+import { parseDocument, parseOfficialSheets } from "../../council/document-schema";
+import { withOfficialSheet } from "../../council/official-set";
+import type { CouncilSession, OfficialSheet, WorkbookDocument } from "../../council/types";
 import { optionKey, sheetKey, WORKSHEETS, type TableSheet } from "../../records/layout";
 import { scoringSheetOf } from "../../records/workbook";
 import type { WorkbookReading } from "../port";
@@ -14,7 +15,7 @@ import { readEvidence, readProducts, readRoster } from "./read-lists";
 import { readMeeting } from "./read-meeting";
 import { reportClosedTicks } from "./read-scores";
 import { readSheets, scoringSheets, type LoadSet, type OpenedSheet } from "./read-sheets";
-import { readStore, storedHistory, storedText, type ReadStore } from "./read-store";
+import { readStore, storedHistory, storedOfficial, storedText, type ReadStore } from "./read-store";
 import { recoverMeeting, reconcile, withMembers, withProducts } from "./recover-session";
 import { readTable } from "./table-reader";
 import { unpack, type Package } from "./unpack";
@@ -67,7 +68,8 @@ export async function readWorkbookFile(
       );
   }
   const store = readStore(grid.value, findings);
-  const sheets = await readSheets(grid.value, found, store, loadSet, findings);
+  const official = readOfficial(store, findings);
+  const sheets = await readSheets(grid.value, found, store, withOfficial(loadSet, official), findings);
   const missingTables = new Set<TableSheet>();
   const session = readSession(grid.value, sheets, store, missingTables, findings);
   if (!session.ok) return session;
@@ -83,6 +85,7 @@ export async function readWorkbookFile(
       memberId,
       sheets: whole.sheets.map(({ sheet }) => sheet),
       history: storedHistory(store),
+      ...(official.length === 0 ? {} : { officialSheets: official }),
     },
     findings,
   );
@@ -144,6 +147,29 @@ function readSession(
     products: withProducts(products, sheets, meeting, findings),
     evidence: evidenceTable ? readEvidence(evidenceTable, findings) : [],
   });
+}
+
+/** The official sheets the file remembers; without them the catalogue's own wording and figures stand, and that is told. */
+function readOfficial(store: ReadStore, findings: FindingList): readonly OfficialSheet[] {
+  const stored = storedOfficial(store);
+  if (stored === undefined) return [];
+  const parsed = parseOfficialSheets(stored);
+  if (parsed.ok) return parsed.value;
+  findings.add(
+    "error",
+    "official-unreadable",
+    { sheet: WORKSHEETS.store },
+    `phiếu chính thức đã nạp không đọc được (${parsed.message.replace(/\.$/, "")}); cần nạp lại`,
+  );
+  return [];
+}
+
+function withOfficial(loadSet: LoadSet, official: readonly OfficialSheet[]): LoadSet {
+  return async (edition, no) => {
+    const set = await loadSet(edition, no);
+    const sheet = official.find((each) => each.edition === edition && each.set === no);
+    return set.ok && sheet ? succeed(withOfficialSheet(set.value, sheet)) : set;
+  };
 }
 
 function kindOf(store: ReadStore, sheets: readonly OpenedSheet[]): WorkbookDocument["kind"] {

@@ -106,7 +106,7 @@ function patchSheet(
   stylesPart: string | null,
 ): Outcome<boolean> {
   if (!here.rows) return succeed(false);
-  const before = scoringSheetOf(opened.document, set, here.sheet, here.name);
+  const before = scoringSheetOf(opened.document, here.set ?? set, here.sheet, here.name);
   const isTouched = (criterion: string): boolean => touched.has(touchedKey(sheet.product, sheet.member, criterion));
   const plan = planSheet(here.rows, before, now, isTouched);
   if (!plan.fits) return succeed(false);
