@@ -157,6 +157,13 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
         }
         return done;
       }),
+    takeOfficial: (sheets) =>
+      inOrder(() =>
+        commit(
+          sheets.map((sheet) => ({ kind: "official", sheet })),
+          snapshot.lastChange,
+        ),
+      ),
     undo: () =>
       inOrder(async () => {
         const last = undoable.at(-1);

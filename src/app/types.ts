@@ -1,6 +1,6 @@
 import type { Outcome } from "../catalogue/outcome";
 import type { ProductSet } from "../catalogue/types";
-import type { Product, ScoreSheet, SheetSeal, WorkbookDocument } from "../council/types";
+import type { OfficialSheet, Product, ScoreSheet, SheetSeal, WorkbookDocument } from "../council/types";
 import type { SheetBlueprint } from "../records/blueprint";
 import type { EvidenceGap, EvidenceStates, Verdict } from "../scoring/types";
 import type { DraftSummary } from "../workbook/drafts";
@@ -60,6 +60,8 @@ export interface ScoringStore {
   opinion(product: string, text: string): Promise<Outcome<null>>;
   /** Ticks a knock-out with its reason, or takes it back with null. */
   knockOut(product: string, knockOut: string, reason: string | null): Promise<Outcome<null>>;
+  /** Takes up official sheets for sets in use, all or none; refused while a sheet of such a set is sealed. */
+  takeOfficial(sheets: readonly OfficialSheet[]): Promise<Outcome<null>>;
   undo(): Promise<Outcome<null>>;
   /** Refuses an incomplete sheet (code `incomplete`), unless it is knocked out. */
   seal(product: string): Promise<Outcome<SheetSeal>>;

@@ -27,6 +27,11 @@ export interface Finding {
   readonly message: string;
 }
 
+/** A finding about a set, with the code of the part, group or criterion it is about; "" when the whole set is meant. */
+export interface SetFinding extends Finding {
+  readonly at: string;
+}
+
 /** A finding before its place is put into words. */
 export interface Observation {
   readonly severity: "error" | "warning";

@@ -5,7 +5,7 @@ import type { EditionId, ProductSet } from "../../catalogue/types";
 import { asSheetSet, type SheetSet } from "./as-set";
 import { checkSums, type Expectation } from "./check-sums";
 import { compareWithLaw, lawNodes, missingParts } from "./compare";
-import { findingOf, type Finding, type Observation } from "./findings";
+import { findingOf, type Finding, type Observation, type SetFinding } from "./findings";
 import { editionByCodes, editionNamed, identify } from "./identify";
 import { openSheetFile } from "./open-file";
 import { fold } from "./plain-text";
@@ -19,6 +19,8 @@ export interface OfficialSet {
   readonly set: SheetSet;
   /** As read, with the place of every line, for those who write into the form. */
   readonly read: ReadSet;
+  /** What was found in this sheet, each with the code of the part, group or criterion it is about. */
+  readonly findings: readonly SetFinding[];
 }
 
 export interface OfficialSheets {
@@ -43,6 +45,7 @@ export async function readOfficialSheets(
   bytes: Uint8Array,
   fileName: string,
   edition: EditionId | null = null,
+  onCompared: (sheets: number, of: number) => void = () => undefined,
 ): Promise<Outcome<OfficialSheets>> {
   const file = openSheetFile(bytes, fileName);
   if (!file.ok) return file;
@@ -72,10 +75,11 @@ export async function readOfficialSheets(
       found.length,
       sets.map(({ set }) => set.no),
     );
-    findings.push(...judged.findings);
-    if (judged.set) sets.push({ edition: wanted, set: judged.set, read: one.read });
+    findings.push(...judged.findings.map(({ at: _, ...finding }) => finding));
+    if (judged.set) sets.push({ edition: wanted, set: judged.set, read: one.read, findings: judged.findings });
     if (judged.leftOut !== null) leftOut.push(judged.leftOut);
     if (judged.law?.status === "unverified") unverified.push(unverifiedWords(judged.law));
+    onCompared(found.indexOf(one) + 1, found.length);
   }
   return succeed({ fileName, sets, findings, leftOut, unverified });
 }
@@ -89,7 +93,7 @@ async function lawSets(): Promise<readonly ProductSet[]> {
 interface Judged {
   readonly set: SheetSet | null;
   readonly law: ProductSet | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SetFinding[];
   readonly leftOut: string | null;
 }
 
@@ -101,8 +105,8 @@ function judgeSet(
   earlier: readonly number[],
 ): Judged {
   const identity = identify(read, sets, numberHint(file, read, count));
-  const say = (label: string, observations: readonly Observation[]): readonly Finding[] =>
-    observations.map((one) => findingOf(one, label, file.format));
+  const say = (label: string, observations: readonly Observation[]): readonly SetFinding[] =>
+    observations.map((one) => ({ ...findingOf(one, label, file.format), at: one.at }));
   const whole = (
     code: Observation["code"],
     message: string,
