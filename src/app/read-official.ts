@@ -1,6 +1,6 @@
 import { loadSet } from "../catalogue/load";
 import { succeed, type Outcome } from "../catalogue/outcome";
-import type { EditionId } from "../catalogue/types";
+import type { EditionId, ProductSet } from "../catalogue/types";
 import type { OfficialSheet } from "../council/types";
 import type { Finding } from "../workbook/official/findings";
 import { readOfficialSheets, type OfficialSet } from "../workbook/official/official-sheets";
@@ -22,7 +22,8 @@ export interface OfficialRequest {
 
 /** A set in use that the file has: its sheet with nothing decided yet, and what has to be decided. */
 export interface LoadedOfficialSet {
-  readonly name: string;
+  /** The set as the decision has it. */
+  readonly law: ProductSet;
   readonly sheet: OfficialSheet;
   readonly differences: readonly OfficialDifference[];
 }
@@ -60,7 +61,7 @@ export async function readOfficial(
     if (!law.ok) return law;
     const { read: words, findings: own } = found;
     loaded.push({
-      name: law.value.name,
+      law: law.value,
       sheet: {
         ...each,
         ...{ fileName, sha256, loadedAt: now },

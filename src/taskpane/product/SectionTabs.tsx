@@ -34,7 +34,10 @@ const useStyles = makeStyles({
   },
 });
 
-const ALWAYS: readonly Section[] = ["score", "evidence", "finish", "print"];
+/** Loading an official sheet is a job of the menu, not a part of the sheet. */
+type Tab = Exclude<Section, "official">;
+
+const ALWAYS: readonly Tab[] = ["score", "evidence", "finish", "print"];
 
 interface Props {
   readonly section: Section;
@@ -47,7 +50,7 @@ interface Props {
 export function SectionTabs({ section, findings, onOpen }: Props) {
   const styles = useStyles();
   const text = useText();
-  const sections: readonly Section[] = findings > 0 ? [...ALWAYS, "findings"] : ALWAYS;
+  const sections: readonly Tab[] = findings > 0 ? [...ALWAYS, "findings"] : ALWAYS;
   return (
     <nav className={styles.tabs} aria-label={text("scoring.nav.label")}>
       {sections.map((each) => (

@@ -23,6 +23,7 @@ const FinishScreen = lazy(async () => ({ default: (await import("../finish/Finis
 const PrintScreen = lazy(async () => ({ default: (await import("../print/PrintScreen")).PrintScreen }));
 const EvidencePanel = lazy(async () => ({ default: (await import("../evidence/EvidencePanel")).EvidencePanel }));
 const FindingsPanel = lazy(async () => ({ default: (await import("../findings/FindingsPanel")).FindingsPanel }));
+const OfficialScreen = lazy(async () => ({ default: (await import("../official/OfficialScreen")).OfficialScreen }));
 
 /** An open session: product bar on top, the one thing in the middle, the verdict always in sight. */
 export function SessionFrame({ store, onLeave }: { readonly store: ScoringStore; readonly onLeave: () => void }) {
@@ -120,6 +121,8 @@ export function SessionFrame({ store, onLeave }: { readonly store: ScoringStore;
         return <PrintScreen store={store} productCode={code} onBack={() => toSection("score")} />;
       case "findings":
         return <FindingsPanel findings={findings} onGoTo={goToFinding} />;
+      case "official":
+        return <OfficialScreen store={store} onBack={() => toSection("score")} />;
     }
   };
 
@@ -140,6 +143,7 @@ export function SessionFrame({ store, onLeave }: { readonly store: ScoringStore;
               unsaved={keeping.unsavedFile}
               onSave={() => void save()}
               onFindings={() => toSection("findings")}
+              onOfficial={() => toSection("official")}
               onKeys={() => go({ kind: "middle", middle: "keys" })}
               onLeave={onLeave}
             />

@@ -12,6 +12,7 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import {
+  DocumentCheckmarkRegular,
   FolderOpenRegular,
   KeyboardRegular,
   MoreVerticalRegular,
@@ -31,11 +32,13 @@ interface Props {
   readonly onSave: () => void;
   readonly onLeave: () => void;
   readonly onFindings: () => void;
+  /** To loading an official sheet. */
+  readonly onOfficial: () => void;
   readonly onKeys: () => void;
 }
 
 /** What is needed now and then: the file, the language, the shortcuts. */
-export function SessionMenu({ findings, unsaved, onSave, onLeave, onFindings, onKeys }: Props) {
+export function SessionMenu({ findings, unsaved, onSave, onLeave, onFindings, onOfficial, onKeys }: Props) {
   const text = useText();
   const language = useLanguage();
   const [movesOn, setMovesOn] = useMovesOn();
@@ -64,6 +67,9 @@ export function SessionMenu({ findings, unsaved, onSave, onLeave, onFindings, on
           </MenuItem>
           <MenuItem icon={<FolderOpenRegular />} onClick={onLeave}>
             {text("scoring.menu.openOther")}
+          </MenuItem>
+          <MenuItem icon={<DocumentCheckmarkRegular />} onClick={onOfficial}>
+            {text("official.menu")}
           </MenuItem>
           {findings > 0 && (
             <MenuItem icon={<WarningRegular />} onClick={onFindings}>

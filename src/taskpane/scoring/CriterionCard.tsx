@@ -14,6 +14,8 @@ import { ClosedNotice } from "./ClosedNotice";
 import { CommentField } from "./CommentField";
 import { KnockOutForm } from "./KnockOutForm";
 import { NoteLines } from "./NoteLines";
+import { OfficialWords } from "./OfficialWords";
+import { useOfficialShown } from "./official-shown";
 import { OptionCards } from "./OptionCards";
 
 const useStyles = makeStyles({
@@ -68,6 +70,7 @@ export function CriterionCard(props: Props) {
   const { set, criterion, sheet, verdict, states, takesFocus, taken, onTake, onChoose, onComment, onGoTo } = props;
   const styles = useStyles();
   const text = useText();
+  const [official, showOfficial] = useOfficialShown();
   const card = useRef<HTMLElement>(null);
   const heading = useId();
   const { code } = criterion;
@@ -103,6 +106,14 @@ export function CriterionCard(props: Props) {
             ` · ${text("scoring.criterion.criterionFloor", { star: criterion.criterionStar })}`}
         </p>
         <NoteLines notes={plainNotes.map((note) => note.text)} />
+        {criterion.official && (
+          <OfficialWords
+            wording={criterion.official}
+            fileName={set.official?.fileName ?? ""}
+            open={official}
+            onOpen={showOfficial}
+          />
+        )}
       </div>
       {closed && <ClosedNotice criterion={criterion} set={set} choices={sheet.choices} onGoTo={onGoTo} />}
       {!closed && cases.length > 0 && <CaseChoice cases={cases} taken={taken} readOnly={readOnly} onTake={onTake} />}
@@ -121,6 +132,7 @@ export function CriterionCard(props: Props) {
           chosen={chosen}
           states={states}
           readOnly={readOnly}
+          official={official}
           takesFocus={takesFocus}
           onChoose={onChoose}
         />

@@ -14,6 +14,8 @@ interface Props {
   readonly chosen: number | null;
   readonly states: EvidenceStates;
   readonly readOnly: boolean;
+  /** The words of the official sheet stand under our own. */
+  readonly official: boolean;
   /** Takes the focus when the person has just come here. */
   readonly takesFocus: boolean;
   readonly onChoose: (option: number) => void;
@@ -25,7 +27,7 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
  * The options of a criterion as radio cards. Arrows only move the focus, since choosing may go on to the next
  * criterion; a digit, space, Enter or a tap chooses.
  */
-export function OptionCards({ label, options, chosen, states, readOnly, takesFocus, onChoose }: Props) {
+export function OptionCards({ label, options, chosen, states, readOnly, official, takesFocus, onChoose }: Props) {
   const styles = useOptionStyles();
   const text = useText();
   const group = useRef<HTMLDivElement>(null);
@@ -87,6 +89,11 @@ export function OptionCards({ label, options, chosen, states, readOnly, takesFoc
                 <span>{option.text}</span>
                 {option.star !== null && (
                   <span className={styles.chip}>{text("scoring.criterion.floor", { star: option.star })}</span>
+                )}
+                {official && option.official !== undefined && (
+                  <span className={styles.official} lang="vi">
+                    {option.official}
+                  </span>
                 )}
               </span>
             </button>

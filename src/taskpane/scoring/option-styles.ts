@@ -73,6 +73,13 @@ export const useOptionStyles = makeStyles({
   figure: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   unit: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase100 },
   wording: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  official: {
+    flexBasis: "100%",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+  },
   chip: {
     padding: `0 ${tokens.spacingHorizontalSNudge}`,
     border: `1px solid ${tokens.colorNeutralStroke1}`,

@@ -1,6 +1,6 @@
 import { criteriaOf } from "../../catalogue/traverse";
 import type { Criterion, ProductSet } from "../../catalogue/types";
-import type { OfficialCriterion, OfficialFigure, OfficialSheet } from "../../council/types";
+import type { OfficialCriterion, OfficialFigure } from "../../council/types";
 import { alignOptions, isReordered } from "./align-options";
 import { lawNodes } from "./compare";
 import type { SetFinding } from "./findings";
@@ -42,28 +42,6 @@ export function officialDifferences(
     findings: findings.filter((finding) => finding.at === at),
     figure: figureAt(at, nodes, read, law),
   }));
-}
-
-/**
- * The sheet as a session takes it up.
- * @param taken Places (`OfficialDifference.at`) whose figures are taken from the file; elsewhere the decision's stand.
- */
-export function decidedSheet(
-  sheet: OfficialSheet,
-  differences: readonly OfficialDifference[],
-  taken: ReadonlySet<string>,
-): OfficialSheet {
-  const isTaken = ({ at, figure }: OfficialDifference): boolean => figure !== null && taken.has(at);
-  return {
-    ...sheet,
-    decisions: differences.flatMap((difference) =>
-      difference.findings.map(({ at, code, where, message }) => ({
-        ...{ at, code, where, message },
-        keep: isTaken(difference) ? ("file" as const) : ("law" as const),
-      })),
-    ),
-    figures: differences.flatMap((each) => (each.figure !== null && isTaken(each) ? [each.figure] : [])),
-  };
 }
 
 /** The first node of each code, as the comparison takes it. */

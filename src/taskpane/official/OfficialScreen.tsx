@@ -1,0 +1,121 @@
+import { useEffect, useEffectEvent, useRef } from "react";
+import { Button, Spinner } from "@fluentui/react-components";
+import { ArrowLeftRegular, DocumentSearchRegular } from "@fluentui/react-icons";
+import { loadOfficial } from "../../app/load-official";
+import type { ScoringStore } from "../../app/types";
+import { useText } from "../i18n";
+import { Notice } from "../Notice";
+import { useSnapshot } from "../product/use-snapshot";
+import { useSectionStyles } from "../section-styles";
+import { useFileDrop } from "../start/use-file-drop";
+import { Comparison } from "./Comparison";
+import { useOfficial } from "./use-official";
+
+interface Props {
+  readonly store: ScoringStore;
+  readonly onBack: () => void;
+  /** How files are read; a test may read them its own way. */
+  readonly load?: typeof loadOfficial;
+}
+
+/** Loading an official sheet: choose a file, see where it differs from the decision, decide, use it. */
+export function OfficialScreen({ store, onBack, load = loadOfficial }: Props) {
+  const section = useSectionStyles();
+  const text = useText();
+  const { document } = useSnapshot(store);
+  const { state, choices, open, cancel, choose, use } = useOfficial(store, load);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const hanging = useFileDrop(open);
+  const inUse = document.officialSheets ?? [];
+  // A reading that nobody waits for any more is ended.
+  const leave = useEffectEvent(cancel);
+  useEffect(() => () => leave(), []);
+
+  return (
+    <section className={section.page} aria-labelledby="official-title">
+      <div className={section.part}>
+        <Button className={section.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+          {text("official.back")}
+        </Button>
+        <h2 className={section.title} id="official-title">
+          {text("official.title")}
+        </h2>
+        <p className={section.quiet}>{text("official.lead")}</p>
+        <div className={section.actions}>
+          <Button
+            appearance={state.kind === "loaded" || state.kind === "used" ? "secondary" : "primary"}
+            size="large"
+            icon={<DocumentSearchRegular />}
+            disabledFocusable={state.kind === "reading"}
+            onClick={() => fileInput.current?.click()}
+          >
+            {text(state.kind === "loaded" || state.kind === "used" ? "official.chooseOther" : "official.choose")}
+          </Button>
+          <input
+            ref={fileInput}
+            type="file"
+            accept=".docx,.xlsx,.csv"
+            aria-label={text("official.choose")}
+            hidden
+            onChange={({ target }) => {
+              const files = [...(target.files ?? [])];
+              // Emptied so that choosing the same file again is a change.
+              target.value = "";
+              open(files);
+            }}
+          />
+          {state.kind === "reading" && <Button onClick={cancel}>{text("official.cancel")}</Button>}
+        </div>
+        <div role="status">
+          {hanging && <Notice kind="note">{text("official.dropHere")}</Notice>}
+          {state.kind === "reading" && (
+            <Spinner
+              className={section.start}
+              size="small"
+              labelPosition="after"
+              label={
+                state.of === 0
+                  ? text("official.reading", { file: state.file })
+                  : text("official.comparing", { file: state.file, done: state.compared, of: state.of })
+              }
+            />
+          )}
+          {state.kind === "used" && (
+            <Notice kind="done">
+              <p className={section.sentence}>
+                {text("official.done", { file: state.file, sets: state.sets.join(", ") })}
+              </p>
+            </Notice>
+          )}
+        </div>
+        {state.kind === "trouble" && (
+          <Notice kind="trouble" title={text("official.trouble")} announce>
+            <p className={section.sentence} lang="vi">
+              {state.message}
+            </p>
+          </Notice>
+        )}
+      </div>
+      {state.kind === "loaded" && (
+        <Comparison
+          loaded={state.loaded}
+          choices={choices}
+          writing={state.writing}
+          refused={state.refused}
+          onChoose={choose}
+          onUse={use}
+        />
+      )}
+      {inUse.length > 0 && (
+        <div className={section.part}>
+          <h3 className={section.heading}>{text("official.inUseHeading")}</h3>
+          {inUse.map(({ edition, set, fileName, sha256 }) => (
+            <p key={`${edition}:${set}`} className={section.sentence}>
+              {text("official.inUse", { no: set, file: fileName, hash: sha256.slice(0, 16) })}
+            </p>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
