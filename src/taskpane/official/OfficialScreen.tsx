@@ -3,6 +3,7 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { ArrowLeftRegular, DocumentSearchRegular } from "@fluentui/react-icons";
 import { loadOfficial } from "../../app/load-official";
 import type { ScoringStore } from "../../app/types";
+import { EDITION_LABELS } from "../../records/labels";
 import { useText } from "../i18n";
 import { Notice } from "../Notice";
 import { useSnapshot } from "../product/use-snapshot";
@@ -25,11 +26,16 @@ export function OfficialScreen({ store, onBack, load = loadOfficial }: Props) {
   const { document } = useSnapshot(store);
   const { state, choices, open, cancel, choose, use } = useOfficial(store, load);
   const fileInput = useRef<HTMLInputElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const hanging = useFileDrop(open);
   const inUse = document.officialSheets ?? [];
   // A reading that nobody waits for any more is ended.
   const leave = useEffectEvent(cancel);
   useEffect(() => () => leave(), []);
+  // The button that was pressed is gone by then.
+  useEffect(() => {
+    if (state.kind === "used") heading.current?.focus();
+  }, [state.kind]);
 
   return (
     <section className={section.page} aria-labelledby="official-title">
@@ -37,7 +43,7 @@ export function OfficialScreen({ store, onBack, load = loadOfficial }: Props) {
         <Button className={section.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
           {text("official.back")}
         </Button>
-        <h2 className={section.title} id="official-title">
+        <h2 ref={heading} className={section.title} id="official-title" tabIndex={-1}>
           {text("official.title")}
         </h2>
         <p className={section.quiet}>{text("official.lead")}</p>
@@ -111,7 +117,12 @@ export function OfficialScreen({ store, onBack, load = loadOfficial }: Props) {
           <h3 className={section.heading}>{text("official.inUseHeading")}</h3>
           {inUse.map(({ edition, set, fileName, sha256 }) => (
             <p key={`${edition}:${set}`} className={section.sentence}>
-              {text("official.inUse", { no: set, file: fileName, hash: sha256.slice(0, 16) })}
+              {text("official.inUse", {
+                no: set,
+                decision: EDITION_LABELS[edition],
+                file: fileName,
+                hash: sha256.slice(0, 16),
+              })}
             </p>
           ))}
         </div>

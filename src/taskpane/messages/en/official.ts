@@ -5,7 +5,7 @@ export const official = {
   lead: "The file is compared with the decision first; the session stays as it is until “Use this sheet” is pressed.",
   back: "Back to scoring",
   inUseHeading: "In use",
-  inUse: "Set {{no}}: {{file}}, SHA-256 {{hash}}",
+  inUse: "Set {{no}} ({{decision}}): {{file}}, SHA-256 {{hash}}",
   choose: "Choose a .docx, .xlsx or .csv file",
   chooseOther: "Choose another file",
   dropHere: "Drop the file here to compare it",

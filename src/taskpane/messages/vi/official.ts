@@ -5,7 +5,7 @@ export const official = {
   lead: "Tệp được đối chiếu với quy định trước; phiên không đổi cho đến khi bấm “Dùng phiếu này”.",
   back: "Về chấm điểm",
   inUseHeading: "Đang dùng",
-  inUse: "Bộ {{no}}: {{file}}, SHA-256 {{hash}}",
+  inUse: "Bộ {{no}} ({{decision}}): {{file}}, SHA-256 {{hash}}",
   choose: "Chọn tệp .docx, .xlsx hoặc .csv",
   chooseOther: "Chọn tệp khác",
   dropHere: "Thả tệp vào đây để đối chiếu",
