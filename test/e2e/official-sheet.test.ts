@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import AxeBuilder from "axe-core";
+import axeCore from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import type { PaneServer } from "../../src/cli/pane-server";
 import { launchBrowser } from "../browser/launch";
@@ -52,7 +52,7 @@ async function choose(page: Page, file: Case["file"]): Promise<void> {
 }
 
 async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ content: AxeBuilder.source });
+  await page.addScriptTag({ content: axeCore.source });
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
     return (await axe.run()).violations.map(({ id }) => id);
@@ -87,7 +87,7 @@ describe("an official sheet in a browser", () => {
         const threads: string[] = [];
         page.on("worker", (worker) => threads.push(worker.url()));
 
-        await page.goto(server.url);
+        await page.goto(server.address);
         await page.getByRole("button", { name: /^Mở phiên mẫu/ }).click();
         await choose(page, file);
         await page.getByRole("heading", { name: "Kết quả đối chiếu" }).waitFor();
@@ -116,7 +116,7 @@ describe("an official sheet in a browser", () => {
     // The page's own policy would refuse the checker.
     const context = await browser.newContext({ viewport: { width: 400, height: 800 }, bypassCSP: true });
     const page = await context.newPage();
-    await page.goto(server.url);
+    await page.goto(server.address);
     await page.getByRole("button", { name: /^Mở phiên mẫu/ }).click();
     const [own] = await cases();
     if (!own) throw new Error("no file to load");

@@ -2,11 +2,11 @@
 export const official = {
   menu: "Load an official sheet",
   title: "Load an official sheet",
-  lead: "The file is compared with the decision first; the session stays as it is until “Use this sheet” is pressed.",
+  lead: "Choose or drop a .docx, .xlsx or .csv file. It is compared with the decision first; the session stays as it is until “Use this sheet” is pressed.",
   back: "Back to scoring",
   inUseHeading: "In use",
   inUse: "Set {{no}} ({{decision}}): {{file}}, SHA-256 {{hash}}",
-  choose: "Choose a .docx, .xlsx or .csv file",
+  choose: "Choose a file",
   chooseOther: "Choose another file",
   dropHere: "Drop the file here to compare it",
   reading: "Reading {{file}}…",

@@ -2,11 +2,11 @@
 export const official = {
   menu: "Nạp phiếu chính thức",
   title: "Nạp phiếu chính thức",
-  lead: "Tệp được đối chiếu với quy định trước; phiên không đổi cho đến khi bấm “Dùng phiếu này”.",
+  lead: "Chọn hoặc kéo thả tệp .docx, .xlsx, .csv. Tệp được đối chiếu với quy định trước; phiên không đổi cho đến khi bấm “Dùng phiếu này”.",
   back: "Về chấm điểm",
   inUseHeading: "Đang dùng",
   inUse: "Bộ {{no}} ({{decision}}): {{file}}, SHA-256 {{hash}}",
-  choose: "Chọn tệp .docx, .xlsx hoặc .csv",
+  choose: "Chọn tệp",
   chooseOther: "Chọn tệp khác",
   dropHere: "Thả tệp vào đây để đối chiếu",
   reading: "Đang đọc {{file}}…",
