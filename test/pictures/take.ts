@@ -65,6 +65,7 @@ async function journey(browser: Browser, address: string, width: number, height:
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     acceptDownloads: true,
+    reducedMotion: "reduce",
   });
   const page = await context.newPage();
   await page.goto(address);
