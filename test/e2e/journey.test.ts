@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import type { Browser, Page } from "playwright-core";
-import { loadSet } from "../../src/catalogue/load";
 import { criteriaOf } from "../../src/catalogue/traverse";
 import type { ProductSet } from "../../src/catalogue/types";
 import type { PaneServer } from "../../src/cli/pane-server";
@@ -11,38 +10,14 @@ import { openFileWorkbook } from "../../src/workbook/file/file-workbook";
 import { launchBrowser } from "../browser/launch";
 import { serveBuiltPane } from "../browser/serve";
 import { press, sees, tabTo } from "./keyboard";
+import { atCriterion, scoreWithDigits, TEA, teaChoices, teaSet } from "./tea";
 
 jest.setTimeout(240_000);
 
-const TEA = "20-06613-01-2026";
-const TEA_NAME = "Chè xanh Đình Lập";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** Levels of points that leave the tea in the band of 4 stars with exactly two **** floors missed. */
-const BELOW_THE_BEST: Readonly<Record<string, number>> = {
-  "1.5": 2,
-  "3.4": 1,
-  "4.1": 3,
-  "4.3": 3,
-  "5.3": 3,
-  "6.2.3": 3,
-  "7": 3,
-  "8": 2,
-  "9": 2,
-  "11": 1,
-};
-
-function choicesOf(set: ProductSet): Record<string, number> {
-  return Object.fromEntries(criteriaOf(set).map(({ code, options }) => [code, BELOW_THE_BEST[code] ?? options.length]));
-}
 
 function pointsOf(set: ProductSet, choices: Readonly<Record<string, number>>): number {
   return criteriaOf(set).reduce((sum, { code, options }) => sum + (options[(choices[code] ?? 0) - 1]?.points ?? 0), 0);
-}
-
-/** The heading of the criterion that is on the screen. */
-async function atCriterion(page: Page, code: string): Promise<void> {
-  await page.getByRole("heading", { level: 2, name: new RegExp(`^${code.replaceAll(".", "\\.")} `) }).waitFor();
 }
 
 async function goTo(page: Page, code: string): Promise<void> {
@@ -97,10 +72,8 @@ describe("one product, from the sample session to the sealed file, by keyboard a
   const troubles: string[] = [];
 
   beforeAll(async () => {
-    const loaded = await loadSet("26-2026", 11);
-    if (!loaded.ok) throw new Error(loaded.message);
-    set = loaded.value;
-    choices = choicesOf(set);
+    set = await teaSet();
+    choices = teaChoices(set);
     server = await serveBuiltPane();
     browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width: 400, height: 860 }, acceptDownloads: true });
@@ -119,11 +92,8 @@ describe("one product, from the sample session to the sealed file, by keyboard a
 
   test("every criterion of set 11 is scored with the digits, and the pane moves on by itself", async () => {
     await press(page, /^Mở phiên mẫu/);
-    await sees(page, new RegExp(TEA_NAME));
-    for (const { code } of criteriaOf(set)) {
-      await atCriterion(page, code);
-      await page.keyboard.press(String(choices[code]));
-    }
+    await sees(page, new RegExp(TEA.name));
+    await scoreWithDigits(page, set, choices);
     await sees(page, `${criteriaOf(set).length}/${criteriaOf(set).length}`);
   });
 
@@ -174,7 +144,7 @@ describe("one product, from the sample session to the sealed file, by keyboard a
   test("the saved .xlsx holds every choice, the comment and the seal, and is found sound", async () => {
     saved = await save(page);
     const { document, findings } = await readDocument(saved);
-    const sheet = document.sheets.find((each) => each.product === TEA);
+    const sheet = document.sheets.find((each) => each.product === TEA.code);
     expect(findings).toEqual([]);
     expect(sheet?.choices).toEqual(choices);
     expect(sheet?.comments).toEqual({ "1.5": "Cần bổ sung hợp đồng với 42 hộ; =1+1" });
@@ -185,7 +155,7 @@ describe("one product, from the sample session to the sealed file, by keyboard a
     const other = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     await other.goto(server.address);
     await openFile(other, "phiếu.xlsx", saved);
-    await press(other, new RegExp(`^${TEA_NAME}`));
+    await press(other, new RegExp(`^${TEA.name}`));
     await sees(other, "Phiếu đã khoá");
     await sees(other, "83 điểm: đủ dải 4 sao và đạt đủ mức tối thiểu.");
     for (const { code, title, max, options } of criteriaOf(set)) {
@@ -200,7 +170,7 @@ describe("one product, from the sample session to the sealed file, by keyboard a
   test("one tick changed outside breaks the seal, and the row is named", async () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(Buffer.from(saved) as unknown as ArrayBuffer);
-    const worksheet = workbook.worksheets.find((each) => each.name.startsWith(TEA));
+    const worksheet = workbook.worksheets.find((each) => each.name.startsWith(TEA.code));
     if (!worksheet) throw new Error("the tea has a worksheet");
     const rows = new Map<string, number>();
     worksheet.eachRow((row, number) => rows.set(row.getCell(1).text, number));

@@ -5,40 +5,11 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { loadSet } from "../../src/catalogue/load";
-import { criteriaOf } from "../../src/catalogue/traverse";
 import { launchBrowser } from "../browser/launch";
 import { serveBuiltPane } from "../browser/serve";
+import { atCriterion, scoreWithDigits, TEA, teaChoices, teaSet } from "../e2e/tea";
 
 const OUT = resolve(__dirname, "../../docs/pictures");
-const TEA = /^Chè xanh Đình Lập/;
-/** Levels of the first picture: the band of 4 stars, with the **** floors of 1.5 and 3.4 missed. */
-const LEVELS: Readonly<Record<string, number>> = {
-  "1.5": 2,
-  "3.4": 1,
-  "4.1": 3,
-  "4.3": 3,
-  "5.3": 3,
-  "6.2.3": 3,
-  "7": 3,
-  "8": 2,
-  "9": 2,
-  "11": 1,
-};
-
-async function atCriterion(page: Page, code: string): Promise<void> {
-  await page.getByRole("heading", { level: 2, name: new RegExp(`^${code.replaceAll(".", "\\.")} `) }).waitFor();
-}
-
-async function scoreTea(page: Page): Promise<void> {
-  const set = await loadSet("26-2026", 11);
-  if (!set.ok) throw new Error(set.message);
-  for (const { code, options } of criteriaOf(set.value)) {
-    await atCriterion(page, code);
-    await page.keyboard.press(String(LEVELS[code] ?? options.length));
-  }
-}
-
 async function goTo(page: Page, code: string): Promise<void> {
   await page.keyboard.press("/");
   await page.keyboard.type(code);
@@ -72,7 +43,8 @@ async function journey(browser: Browser, address: string, width: number, height:
   await page.getByRole("button", { name: /^Mở phiên mẫu/ }).waitFor();
   await picture(page, `start-${width}`);
   await page.getByRole("button", { name: /^Mở phiên mẫu/ }).click();
-  await scoreTea(page);
+  const set = await teaSet();
+  await scoreWithDigits(page, set, teaChoices(set));
   await goTo(page, "1.5");
   await picture(page, `criterion-${width}`);
   if (width < 900) {
@@ -132,7 +104,7 @@ function sheetPages(pdf: string): [number, number] {
   if (first < 0 || last < 0) throw new Error("the printed workbook has no scoring sheet");
   return [first + 1, last + 1];
 }
-const TEA_ON_PAPER = new RegExp(`BỘ TIÊU CHÍ ĐÁNH GIÁ[\\s\\S]*${TEA.source.slice(1)}`);
+const TEA_ON_PAPER = new RegExp(`BỘ TIÊU CHÍ ĐÁNH GIÁ[\\s\\S]*${TEA.name}`);
 
 function paper(pdf: string, name: string, pages: readonly (number | "last")[]): void {
   const count = Number(/Pages:\s+(\d+)/.exec(execFileSync("pdfinfo", [pdf], { encoding: "utf8" }))?.[1]);
