@@ -1,11 +1,7 @@
 import { fail, type Outcome } from "../catalogue/outcome";
+import { setsInUse } from "../council/session-sets";
 import type { WorkbookDocument } from "../council/types";
-import type { LoadedOfficial, OfficialProgress, SetInUse } from "./read-official";
-
-/** The sets the sheets of a document are scored on, each once, in the order of its products. */
-export function setsInUse(document: WorkbookDocument): readonly SetInUse[] {
-  return [...new Map(document.sheets.map(({ edition, set }) => [`${edition}:${set}`, { edition, set }])).values()];
-}
+import type { LoadedOfficial, OfficialProgress } from "./read-official";
 
 export interface LoadOfficialInput {
   readonly bytes: Uint8Array;

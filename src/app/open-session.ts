@@ -1,11 +1,9 @@
-import { loadSet } from "../catalogue/load";
 import { fail, succeed, type Outcome } from "../catalogue/outcome";
-import type { ProductSet } from "../catalogue/types";
+import { loadSessionSets } from "../council/session-sets";
 import type { WorkbookDocument } from "../council/types";
 import type { DraftKeeper } from "../workbook/drafts";
 import type { ScoringWorkbook } from "../workbook/port";
 import { draftId } from "./drafts";
-import { setKey } from "./product-views";
 import { createScoringStore } from "./scoring-store";
 import type { DraftSummary, ScoringStore, SessionOpener } from "./types";
 
@@ -26,14 +24,6 @@ export function proposedFileName(document: WorkbookDocument): string {
     .trim()
     .slice(0, 120);
   return `${name || "Phiên chấm OCOP"}.xlsx`;
-}
-
-async function loadSets(document: WorkbookDocument): Promise<ReadonlyMap<string, Outcome<ProductSet>>> {
-  const keys = new Map(document.sheets.map((sheet) => [setKey(sheet), sheet]));
-  const loaded = await Promise.all(
-    [...keys].map(async ([key, { edition, set }]) => [key, await loadSet(edition, set)] as const),
-  );
-  return new Map(loaded);
 }
 
 /** The ways into a session in the browser home. Readers, writers and the sample are loaded when they are first needed. */
@@ -63,7 +53,7 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
         fileName: given.fileName ?? proposedFileName(document),
         draftId: given.draftId ?? draftId(document, parts.now()),
         original: given.original,
-        sets: await loadSets(document),
+        sets: await loadSessionSets(document),
         drafts: parts.drafts,
         now: parts.now,
         unsavedFile: given.unsavedFile,

@@ -1,24 +1,18 @@
 import type { Outcome } from "../catalogue/outcome";
 import type { ProductSet } from "../catalogue/types";
-import { officialOverlay } from "../council/official-set";
 import { evidenceStates } from "../council/evidence-states";
+import { officialOverlay } from "../council/official-set";
+import { setKey, type SetsByKey } from "../council/session-sets";
 import type { CouncilSession, ScoreSheet, WorkbookDocument } from "../council/types";
 import { evidenceGaps } from "../scoring/evidence-gaps";
 import { judge } from "../scoring/verdict";
 import type { ProductView } from "./types";
 
-/** Sets by `${edition}:${no}`, or the sentence that says why one could not be loaded. */
-export type LoadedSets = ReadonlyMap<string, Outcome<ProductSet>>;
-
-export function setKey(of: { readonly edition: string; readonly set: number }): string {
-  return `${of.edition}:${of.set}`;
-}
-
 /**
  * Builds the views of a document's own sheets and remembers them, so that one choice recomputes one product.
  * A view is recomputed exactly when its sheet, its set, or the session's evidence and meeting, is another object.
  */
-export function createProductViews(sets: LoadedSets): (document: WorkbookDocument) => readonly ProductView[] {
+export function createProductViews(sets: SetsByKey): (document: WorkbookDocument) => readonly ProductView[] {
   const overlay = officialOverlay(sets);
   const remembered = new Map<
     string,

@@ -1,21 +1,16 @@
 import { loadSet } from "../catalogue/load";
 import { succeed, type Outcome } from "../catalogue/outcome";
-import type { EditionId, ProductSet } from "../catalogue/types";
+import type { ProductSet } from "../catalogue/types";
+import type { SetName } from "../council/session-sets";
 import type { OfficialSheet } from "../council/types";
 import type { Finding } from "../workbook/official/findings";
 import { readOfficialSheets, type OfficialSet } from "../workbook/official/official-sheets";
 import { officialDifferences, officialWording, type OfficialDifference } from "../workbook/official/session-sheet";
 
-/** A set that products of the session are scored on. */
-export interface SetInUse {
-  readonly edition: EditionId;
-  readonly set: number;
-}
-
 export interface OfficialRequest {
   readonly bytes: Uint8Array;
   readonly fileName: string;
-  readonly inUse: readonly SetInUse[];
+  readonly inUse: readonly SetName[];
   /** ISO date-time of now. */
   readonly now: string;
 }
@@ -33,7 +28,7 @@ export interface LoadedOfficial {
   readonly sha256: string;
   readonly sets: readonly LoadedOfficialSet[];
   /** Sets in use that the file does not have whole. */
-  readonly absent: readonly SetInUse[];
+  readonly absent: readonly SetName[];
   /** How many sheets the file has for sets that are not in use. */
   readonly others: number;
   /** What was found about the file itself, and sheets in it that cannot be used. */
@@ -71,7 +66,7 @@ export async function readOfficial(
       differences: officialDifferences(own, words, law.value),
     });
   }
-  const has = ({ edition, set }: SetInUse): boolean =>
+  const has = ({ edition, set }: SetName): boolean =>
     loaded.some(({ sheet }) => sheet.edition === edition && sheet.set === set);
   return succeed({
     fileName,

@@ -1,9 +1,10 @@
 import { fail, succeed, type Outcome } from "../catalogue/outcome";
+import type { SetsByKey } from "../council/session-sets";
 import type { Disqualification } from "../council/types";
 import type { DraftKeeper } from "../workbook/drafts";
 import type { ScoringWorkbook, WorkbookEdit, WorkbookReading } from "../workbook/port";
 import { createDraftWriter } from "./drafts";
-import { createProductViews, type LoadedSets } from "./product-views";
+import { createProductViews } from "./product-views";
 import { reopenJob } from "./reopen-sheet";
 import { scoreCriterion } from "./score-criterion";
 import { sealJob } from "./seal-sheet";
@@ -17,7 +18,7 @@ export interface StoreParts {
   readonly draftId: string;
   /** Bytes of the opened file, kept with the draft so that nothing of that file is lost; null when there is none. */
   readonly original: Uint8Array | null;
-  readonly sets: LoadedSets;
+  readonly sets: SetsByKey;
   readonly drafts: Pick<DraftKeeper, "put">;
   /** ISO date-time of now. */
   readonly now: () => string;

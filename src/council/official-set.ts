@@ -1,7 +1,7 @@
-import type { Outcome } from "../catalogue/outcome";
 import { sumDiscrepancies, type SumDiscrepancy } from "../catalogue/sums";
 import type { Criterion, Discrepancy, Node, Option, Part, ProductSet } from "../catalogue/types";
 import type { OfficialCriterion, OfficialFigure, OfficialSheet } from "./types";
+import { setKey, type SetsByKey } from "./session-sets";
 
 /**
  * A set as a session uses it once an official sheet is accepted: the file's words beside our own, the figures taken from
@@ -87,9 +87,6 @@ function worded(criterion: Criterion, official: OfficialCriterion | undefined): 
   };
 }
 
-/** Sets by `${edition}:${no}`; a set that could not be loaded keeps its failure. */
-export type SetsByKey = ReadonlyMap<string, Outcome<ProductSet>>;
-
 /**
  * Lays the official sheets of a document over the sets it uses. The same list gives the same sets, object for object,
  * so that whoever remembers a set sees when it has changed.
@@ -101,7 +98,7 @@ export function officialOverlay(base: SetsByKey): (sheets: readonly OfficialShee
     if (last?.sheets === sheets) return last.sets;
     const sets = new Map(base);
     for (const official of sheets) {
-      const key = `${official.edition}:${String(official.set)}`;
+      const key = setKey(official);
       const set = base.get(key);
       if (set?.ok) sets.set(key, { ok: true, value: withOfficialSheet(set.value, official) });
     }

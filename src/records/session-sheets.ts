@@ -1,5 +1,6 @@
 import { evidenceFamily } from "../catalogue/evidence-families";
 import type { ProductSet } from "../catalogue/types";
+import { setKey } from "../council/session-sets";
 import type { CouncilSession, WorkbookDocument } from "../council/types";
 import type { SheetBlueprint } from "./blueprint";
 import {
@@ -107,7 +108,7 @@ export function productsTable(session: CouncilSession, sets: ReadonlyMap<string,
         name: text(product.name),
         edition: text(EDITION_LABELS[product.edition]),
         set: number(product.set),
-        setName: text(sets.get(`${product.edition}:${product.set}`)?.name ?? ""),
+        setName: text(sets.get(setKey(product))?.name ?? ""),
         producer: text(product.producer),
         phone: text(product.phone),
         address: text(product.address),

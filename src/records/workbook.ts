@@ -1,5 +1,6 @@
 import type { ProductSet } from "../catalogue/types";
 import { evidenceStates } from "../council/evidence-states";
+import { setKey } from "../council/session-sets";
 import type { ScoreSheet, WorkbookDocument } from "../council/types";
 import { evidenceGaps } from "../scoring/evidence-gaps";
 import { judge } from "../scoring/verdict";
@@ -8,9 +9,6 @@ import { sheetKey, WORKSHEETS, worksheetName } from "./layout";
 import { scoringSheetBlueprint } from "./scoring-sheet";
 import { evidenceTable, historyTable, productsTable, rosterTable, sessionTable } from "./session-sheets";
 import { packStore, type StoredSheet } from "./store";
-
-/** Key of a set among the sets a workbook is drawn with. */
-export const setKey = (edition: string, no: number): string => `${edition}:${no}`;
 
 /** What may be known beside the document. */
 export interface WorkbookExtras {
@@ -32,7 +30,7 @@ export function workbookBlueprint(
 ): WorkbookBlueprint {
   const names = worksheetNames(document, extras.names ?? new Map());
   const scoring = document.sheets.map((sheet) => {
-    const set = sets.get(setKey(sheet.edition, sheet.set));
+    const set = sets.get(setKey(sheet));
     if (!set) throw new RangeError(`no set ${sheet.set} of ${sheet.edition} for the sheet of ${sheet.product}`);
     return scoringSheetOf(document, set, sheet, names.get(sheetKey(sheet.product, sheet.member)) ?? sheet.product);
   });

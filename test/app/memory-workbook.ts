@@ -1,14 +1,10 @@
-import { succeed, type Outcome } from "../../src/catalogue/outcome";
-import type { ProductSet } from "../../src/catalogue/types";
+import { succeed } from "../../src/catalogue/outcome";
 import type { WorkbookDocument } from "../../src/council/types";
-import { applyEdits } from "../../src/workbook/apply-edits";
+import { applyEdits, type SetOf } from "../../src/workbook/apply-edits";
 import type { ScoringWorkbook } from "../../src/workbook/port";
 
 /** The port over plain memory: the same rules of editing as the real homes, without any file. */
-export function memoryWorkbook(
-  document: WorkbookDocument,
-  setOf: (sheet: { edition: string; set: number }) => Outcome<ProductSet>,
-): ScoringWorkbook {
+export function memoryWorkbook(document: WorkbookDocument, setOf: SetOf): ScoringWorkbook {
   let current = document;
   return {
     home: "file",

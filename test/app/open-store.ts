@@ -1,10 +1,9 @@
 import sample from "../../assets/sample-session.json";
 import { createScoringStore } from "../../src/app/scoring-store";
 import type { ScoringStore } from "../../src/app/types";
-import { loadSet } from "../../src/catalogue/load";
-import { fail, type Outcome } from "../../src/catalogue/outcome";
-import type { ProductSet } from "../../src/catalogue/types";
+import { fail } from "../../src/catalogue/outcome";
 import { parseDocument } from "../../src/council/document-schema";
+import { loadSessionSets, setKey } from "../../src/council/session-sets";
 import type { WorkbookDocument } from "../../src/council/types";
 import type { Draft } from "../../src/workbook/drafts";
 import { memoryWorkbook } from "./memory-workbook";
@@ -20,11 +19,8 @@ export async function openStore(
   keeper: { put(draft: Draft): Promise<void> } = { put: async () => undefined },
   document: WorkbookDocument = sampleDocument(),
 ): Promise<ScoringStore> {
-  const sets = new Map<string, Outcome<ProductSet>>();
-  for (const { edition, set } of document.sheets) sets.set(`${edition}:${set}`, await loadSet(edition, set));
-  const setOf = ({ edition, set }: { edition: string; set: number }): Outcome<ProductSet> =>
-    sets.get(`${edition}:${set}`) ?? fail("unknown-set", "");
-  const workbook = memoryWorkbook(document, setOf);
+  const sets = await loadSessionSets(document);
+  const workbook = memoryWorkbook(document, (sheet) => sets.get(setKey(sheet)) ?? fail("unknown-set", ""));
   const reading = await workbook.read();
   if (!reading.ok) throw new Error(reading.message);
   return createScoringStore({

@@ -2,7 +2,8 @@ import { loadSet } from "../../src/catalogue/load";
 import type { ProductSet } from "../../src/catalogue/types";
 import type { WorkbookDocument } from "../../src/council/types";
 import { TABLE_COLUMNS, WORKSHEETS } from "../../src/records/layout";
-import { setKey, workbookBlueprint } from "../../src/records/workbook";
+import { workbookBlueprint } from "../../src/records/workbook";
+import { setKey } from "../../src/council/session-sets";
 import { unpackStore } from "../../src/records/store";
 import { sessionFor, sheetFor } from "./session-fixture";
 
@@ -26,7 +27,7 @@ async function document(
       history: [],
       ...change,
     },
-    sets: new Map([[setKey(set.edition, set.no), set]]),
+    sets: new Map([[setKey({ edition: set.edition, set: set.no }), set]]),
   };
 }
 

@@ -2,7 +2,8 @@ import { unzipSync } from "fflate";
 import { loadSet } from "../../src/catalogue/load";
 import type { WorkbookDocument } from "../../src/council/types";
 import { SHEET_COLUMNS } from "../../src/records/layout";
-import { setKey, workbookBlueprint } from "../../src/records/workbook";
+import { workbookBlueprint } from "../../src/records/workbook";
+import { setKey } from "../../src/council/session-sets";
 import type { WorkbookBlueprint } from "../../src/records/blueprint";
 import { loadExceljs, renderWorkbook } from "../../src/workbook/file/render";
 import { sessionFor, sheetFor } from "../records/session-fixture";
@@ -24,7 +25,7 @@ async function rendered(): Promise<{
     sheets: [{ ...sheetFor(set.value), choices: { "1.1": 2 }, opinion: OPINION }],
     history: [],
   };
-  const blueprint = workbookBlueprint(document, new Map([[setKey("26-2026", 11), set.value]]));
+  const blueprint = workbookBlueprint(document, new Map([[setKey({ edition: "26-2026", set: 11 }), set.value]]));
   const bytes = await renderWorkbook(blueprint);
   const parts = unzipSync(bytes);
   return { blueprint, bytes, part: (name) => new TextDecoder().decode(parts[name]) };

@@ -2,10 +2,11 @@ import { loadSet } from "../../catalogue/load";
 import { succeed, type Outcome } from "../../catalogue/outcome";
 import type { ProductSet } from "../../catalogue/types";
 import { officialOverlay } from "../../council/official-set";
+import { loadSessionSets, setKey, type SetsByKey } from "../../council/session-sets";
 import type { ScoreSheet, WorkbookDocument } from "../../council/types";
 import { applyEdits, type SetOf } from "../apply-edits";
 import type { ScoringWorkbook, WorkbookEdit } from "../port";
-import { setKeyOf, touchedKey } from "./keys";
+import { touchedKey } from "./keys";
 import { standingFindings } from "./standing-findings";
 import type { OpenedFile } from "./read";
 
@@ -48,24 +49,13 @@ export async function resumeFileWorkbook(
   return opened.ok ? workbookOver(sound.value, opened.value) : opened;
 }
 
-/** Sets of a document's sheets by `setKeyOf`; a set that cannot be loaded keeps its failure. */
-export type LoadedSets = ReadonlyMap<string, Outcome<ProductSet>>;
-
-async function loadSets(document: WorkbookDocument): Promise<LoadedSets> {
-  const wanted = new Map(document.sheets.map((sheet) => [setKeyOf(sheet), sheet]));
-  const sets = await Promise.all(
-    [...wanted].map(async ([key, { edition, set }]) => [key, await loadSet(edition, set)] as const),
-  );
-  return new Map(sets);
-}
-
 async function workbookOver(start: WorkbookDocument, opened: OpenedFile | null): Promise<Outcome<FileWorkbook>> {
   let document = start;
   /** Criteria chosen or cleared here, by sheet: their tick cells are all written again on saving. */
   const touched = new Set<string>();
-  const overlay = officialOverlay(await loadSets(start));
-  const sets = (): LoadedSets => overlay(document.officialSheets);
-  const setOf: SetOf = (sheet) => sets().get(setKeyOf(sheet)) ?? noSet(sheet);
+  const overlay = officialOverlay(await loadSessionSets(start));
+  const sets = (): SetsByKey => overlay(document.officialSheets);
+  const setOf: SetOf = (sheet) => sets().get(setKey(sheet)) ?? noSet(sheet);
   // Edits are checked against the document they will change, so they go one after the other.
   let queue: Promise<unknown> = Promise.resolve();
   const inOrder = <T>(work: () => Promise<T>): Promise<T> => {

@@ -1,5 +1,6 @@
 import { succeed, type Outcome } from "../../catalogue/outcome";
 import type { ProductSet } from "../../catalogue/types";
+import { setKey } from "../../council/session-sets";
 import type { ScoreSheet, WorkbookDocument } from "../../council/types";
 import type { SheetBlueprint } from "../../records/blueprint";
 import { sheetKey, type TableSheet } from "../../records/layout";
@@ -7,7 +8,7 @@ import { evidenceTable, historyTable, productsTable, rosterTable, sessionTable }
 import { scoringSheetOf, storeSheet, worksheetNames } from "../../records/workbook";
 import { workbookParts } from "./package-parts";
 import { PackageEdits, withFullCalculation } from "./package-edits";
-import { setKeyOf, touchedKey } from "./keys";
+import { touchedKey } from "./keys";
 import { appendHistory } from "./patch-history";
 import { patchCells, type RowWrite } from "./patch-sheet-xml";
 import { cellStyles, withProtection } from "./patch-styles";
@@ -37,7 +38,7 @@ export async function saveOpened(
   for (const sheet of document.sheets) {
     const key = sheetKey(sheet.product, sheet.member);
     const here = opened.sheets.get(key);
-    const set = sets.get(setKeyOf(sheet));
+    const set = sets.get(setKey(sheet));
     // A sheet of a set that is not known here stays as it is in the file.
     if (!set?.ok) continue;
     const now = scoringSheetOf(document, set.value, sheet, names.get(key) ?? sheet.product);
