@@ -38,6 +38,16 @@ export interface WorkbookReading {
 }
 
 /**
+ * What a person did in the grid beside the pane. Hints may come late, twice or never: they say that reading again is worth
+ * while, the cells say what is true.
+ */
+export type WorkbookHint =
+  /** Something in the workbook may read differently now. What the pane wrote itself is not told. */
+  | { readonly kind: "changed" }
+  /** A row of a criterion, or one of its options, was selected in a scoring sheet. */
+  | { readonly kind: "selected"; readonly sheet: SheetRef; readonly criterion: string };
+
+/**
  * The port behind which the two homes stand: a file in a browser tab, or the open workbook of Excel.
  * Edits are all-or-nothing; whatever fails leaves the workbook as it was.
  */
@@ -49,4 +59,8 @@ export interface ScoringWorkbook {
   apply(edits: readonly WorkbookEdit[]): Promise<Outcome<null>>;
   /** The whole workbook as .xlsx. */
   save(): Promise<Outcome<Uint8Array>>;
+  /** Tells what a person does in the grid, until the returned function is called; absent where there is no grid beside. */
+  watch?(listener: (hint: WorkbookHint) => void): () => void;
+  /** Brings the criterion's row of a scoring sheet into sight in the grid and selects it; absent where there is no grid beside. */
+  show?(sheet: SheetRef, criterion: string): Promise<Outcome<null>>;
 }
