@@ -5,6 +5,7 @@ import { USAGE, UsageError } from "./usage";
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   catalogue: async () => (await import("./commands/catalogue")).catalogue,
   score: async () => (await import("./commands/score")).score,
+  agreement: async () => (await import("./commands/agreement")).agreement,
   sheet: async () => (await import("./commands/sheet-import")).sheet,
 };
 

@@ -7,7 +7,8 @@ export const USAGE = `Cách dùng: ocop <lệnh>
   score <tệp.json>                 tính một phiếu
   score --batch <tệp.ndjson>       tính mỗi dòng một phiếu
   sheet import <tệp> [--decision <quyết định>]
-                                   đọc phiếu chấm chính thức (.docx, .xlsx, .csv) và đối chiếu`;
+                                   đọc phiếu chấm chính thức (.docx, .xlsx, .csv) và đối chiếu
+  agreement <tệp.csv>              tính độ thống nhất giữa những người chấm (dòng: mục; cột: người chấm)`;
 
 /** The command was called in a way it does not know; ends with exit code 2. */
 export class UsageError extends Error {}
