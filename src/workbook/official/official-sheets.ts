@@ -2,6 +2,7 @@ import { EDITIONS } from "../../catalogue/editions";
 import { loadSet } from "../../catalogue/load";
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import type { EditionId, ProductSet } from "../../catalogue/types";
+import type { Grid } from "../file/grid-types";
 import { asSheetSet, type SheetSet } from "./as-set";
 import { checkSums, type Expectation } from "./check-sums";
 import { compareWithLaw, lawNodes, missingParts } from "./compare";
@@ -11,14 +12,19 @@ import { openSheetFile } from "./open-file";
 import { fold } from "./plain-text";
 import { readSets, type FoundSet } from "./read-sets";
 import type { ReadSet } from "./sheet-tree";
-import type { SourceFile } from "./source-rows";
+import type { SourceFile, SourceRow } from "./source-rows";
+import { gridRows } from "./xlsx-rows";
 
 /** A sheet of the file that is a whole set of the catalogue. */
 export interface OfficialSet {
   readonly edition: EditionId;
   readonly set: SheetSet;
+  /** The set as the catalogue has it. */
+  readonly law: ProductSet;
   /** As read, with the place of every line, for those who write into the form. */
   readonly read: ReadSet;
+  /** The rows above its table, headings included. */
+  readonly preamble: readonly SourceRow[];
   /** What was found in this sheet, each with the code of the part, group or criterion it is about. */
   readonly findings: readonly SetFinding[];
 }
@@ -36,21 +42,51 @@ export interface OfficialSheets {
 /** More sheets than both decisions together; such a file is not an annex. */
 const MOST_SETS = 120;
 
+/** How far the comparison is: sheets compared so far. */
+export type Compared = (sheets: number, of: number) => void;
+
 /**
  * Reads the official scoring sheets of a file (.docx, .xlsx, .csv) and compares each with the catalogue.
  * The decision is the one given, else the one the file names, else the one whose way of numbering it uses.
- * Errors: those of opening the file, and `not-a-sheet` when no scoring sheet is in it.
+ * Errors: those of opening the file, and those of `compareSource`.
  */
 export async function readOfficialSheets(
   bytes: Uint8Array,
   fileName: string,
   edition: EditionId | null = null,
-  onCompared: (sheets: number, of: number) => void = () => undefined,
+  onCompared?: Compared,
 ): Promise<Outcome<OfficialSheets>> {
   const file = openSheetFile(bytes, fileName);
-  if (!file.ok) return file;
+  return file.ok ? compareSource(file.value, { edition, ...(onCompared ? { onCompared } : {}) }) : file;
+}
+
+/**
+ * The official sheets that stand in worksheets at hand: those of an opened .xlsx, or the ones Excel has open. Several of
+ * the same set are told apart by their worksheets.
+ * Errors: those of `compareSource`.
+ */
+export function officialSheetsFromGrid(grid: Grid, edition: EditionId | null = null): Promise<Outcome<OfficialSheets>> {
+  return compareSource(gridRows(grid), { edition, repeats: true });
+}
+
+interface ComparedHow {
+  readonly edition: EditionId | null;
+  readonly onCompared?: Compared;
+  /** Whether a set may stand in several sheets, as it does where each product has its own; otherwise only the first counts. */
+  readonly repeats?: boolean;
+}
+
+/**
+ * Finds the scoring sheets among the rows of any source and compares each with the catalogue.
+ * Errors: `not-a-sheet` when there is none, `too-large`.
+ */
+export async function compareSource(
+  file: SourceFile,
+  { edition, onCompared, repeats = false }: ComparedHow,
+): Promise<Outcome<OfficialSheets>> {
+  const { fileName } = file;
   const names = EDITIONS.flatMap(({ sets }) => sets.map(({ name }) => name));
-  const found = readSets(file.value, [...new Set(names)]);
+  const found = readSets(file, [...new Set(names)]);
   if (found.length === 0) {
     return fail("not-a-sheet", `Trong tệp “${fileName}” không thấy phiếu chấm OCOP (Phần A, B, C với các mức điểm).`);
   }
@@ -58,9 +94,9 @@ export async function readOfficialSheets(
     return fail("too-large", `Tệp “${fileName}” có quá ${String(MOST_SETS)} phiếu chấm nên không đọc.`);
   }
   const law = await lawSets();
-  const named = editionNamed(file.value.rows);
+  const named = editionNamed(file.rows);
   const sets: OfficialSet[] = [];
-  const findings: Finding[] = file.value.remarks.map(({ where, message }) => ({
+  const findings: Finding[] = file.remarks.map(({ where, message }) => ({
     ...{ severity: "warning", code: "unreadable" },
     ...{ where, message },
   }));
@@ -71,15 +107,18 @@ export async function readOfficialSheets(
     const judged = judgeSet(
       one,
       law.filter((set) => set.edition === wanted),
-      file.value,
+      file,
       found.length,
-      sets.map(({ set }) => set.no),
+      repeats ? [] : sets.map(({ set }) => set.no),
     );
     findings.push(...judged.findings.map(({ at: _, ...finding }) => finding));
-    if (judged.set) sets.push({ edition: wanted, set: judged.set, read: one.read, findings: judged.findings });
+    if (judged.set && judged.law) {
+      const { preamble, read } = one;
+      sets.push({ edition: wanted, set: judged.set, law: judged.law, read, preamble, findings: judged.findings });
+    }
     if (judged.leftOut !== null) leftOut.push(judged.leftOut);
     if (judged.law?.status === "unverified") unverified.push(unverifiedWords(judged.law));
-    onCompared(found.indexOf(one) + 1, found.length);
+    onCompared?.(found.indexOf(one) + 1, found.length);
   }
   return succeed({ fileName, sets, findings, leftOut, unverified });
 }

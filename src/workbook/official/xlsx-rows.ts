@@ -1,17 +1,17 @@
 import { succeed, type Outcome } from "../../catalogue/outcome";
 import { readGrid } from "../file/grid";
-import type { GridCell } from "../file/grid-types";
+import type { Grid, GridCell } from "../file/grid-types";
 import type { Package } from "../file/unpack";
 import type { SourceFile, SourceRow } from "./source-rows";
 
-/**
- * Rows of the visible worksheets of an .xlsx; formulas count with the value they were saved with, macros are not looked
- * at. Errors: those of `readGrid`.
- */
+/** Rows of the visible worksheets of an .xlsx; macros are not looked at. Errors: those of `readGrid`. */
 export function xlsxRows(pkg: Package): Outcome<SourceFile> {
   const grid = readGrid(pkg);
-  if (!grid.ok) return grid;
-  const { fileName, sheets, unreadable } = grid.value;
+  return grid.ok ? succeed(gridRows(grid.value)) : grid;
+}
+
+/** Rows of the visible worksheets of a grid; formulas count with the value they have. */
+export function gridRows({ fileName, sheets, unreadable }: Grid): SourceFile {
   const rows = sheets
     .filter(({ state }) => state === "visible")
     .flatMap((sheet) =>
@@ -29,7 +29,7 @@ export function xlsxRows(pkg: Package): Outcome<SourceFile> {
       .filter(({ clipped }) => clipped)
       .map(({ name }) => ({ where: `trang “${name}”`, message: "Trang tính quá rộng hoặc quá dài, phần thừa bị bỏ." })),
   ];
-  return succeed({ fileName, format: "xlsx", rows, remarks });
+  return { fileName, format: "xlsx", rows, remarks };
 }
 
 function textOf({ value }: GridCell): string {
