@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from "../catalogue/outcome";
 import type { SetsByKey } from "../council/session-sets";
-import type { Disqualification } from "../council/types";
+import type { Disqualification, WorkbookDocument } from "../council/types";
 import type { DraftKeeper } from "../workbook/drafts";
 import type { ScoringWorkbook, WorkbookEdit, WorkbookReading } from "../workbook/port";
 import { createDraftWriter } from "./drafts";
@@ -19,15 +19,25 @@ export interface StoreParts {
   /** Bytes of the opened file, kept with the draft so that nothing of that file is lost; null when there is none. */
   readonly original: Uint8Array | null;
   readonly sets: SetsByKey;
-  readonly drafts: Pick<DraftKeeper, "put">;
+  /** null where the workbook's own cells keep the work. */
+  readonly drafts: Pick<DraftKeeper, "put"> | null;
   /** ISO date-time of now. */
   readonly now: () => string;
   /** Whether the session holds changes that no file has yet. */
   readonly unsavedFile: boolean;
+  readonly startsAt?: ScoringStore["startsAt"];
 }
+
+/** Everything of a store over the workbook open in Excel: its cells keep the work, so there are no drafts and no file of ours. */
+export type WorkbookStoreParts = Pick<StoreParts, "workbook" | "reading" | "fileName" | "sets" | "now" | "startsAt">;
 
 /** How many steps can be taken back. */
 const UNDO_DEPTH = 50;
+
+/** A store over the workbook open in Excel. */
+export function createWorkbookStore(parts: WorkbookStoreParts): ScoringStore {
+  return createScoringStore({ ...parts, draftId: "", original: null, drafts: null, unsavedFile: false });
+}
 
 interface Undoable {
   readonly product: string;
@@ -54,12 +64,14 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
     for (const listener of listeners) listener();
   };
 
-  const writer = createDraftWriter(parts.drafts, (draft) => {
-    if (snapshot.keeping.draft !== draft) publish({ keeping: { ...snapshot.keeping, draft } });
-  });
+  const writer =
+    parts.drafts &&
+    createDraftWriter(parts.drafts, (draft) => {
+      if (snapshot.keeping.draft !== draft) publish({ keeping: { ...snapshot.keeping, draft } });
+    });
 
   const keepDraft = (): void => {
-    writer.keep({
+    writer?.keep({
       id: parts.draftId,
       fileName: parts.fileName,
       keptAt: parts.now(),
@@ -92,11 +104,44 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
       findings,
       products: viewsOf(document),
       lastChange,
-      keeping: { draft: "keeping", unsavedFile: true },
+      ...(writer ? { keeping: { draft: "keeping", unsavedFile: true } } : {}),
     });
     keepDraft();
     return succeed(null);
   };
+
+  /** Reads what was done in the grid. A step whose score was changed there can no longer be taken back from here. */
+  const reread = async (): Promise<Outcome<null>> => {
+    const reading = await parts.workbook.read();
+    if (!reading.ok) return reading;
+    const { document, findings } = reading.value;
+    const before = snapshot.document;
+    const kept = undoable.filter((step) => !changedBetween(before, document, step));
+    const lastStays = kept.at(-1) === undoable.at(-1);
+    undoable.splice(0, undoable.length, ...kept);
+    publish({
+      document,
+      findings,
+      products: viewsOf(document),
+      lastChange: lastStays ? snapshot.lastChange : null,
+    });
+    return succeed(null);
+  };
+
+  const selections = new Set<(product: string, criterion: string) => void>();
+  let rereading: Promise<Outcome<null>> | null = null;
+  /** Many hints in a row are worth one reading. */
+  const rereadOnce = (): Promise<Outcome<null>> => {
+    rereading ??= inOrder(() => {
+      rereading = null;
+      return reread();
+    });
+    return rereading;
+  };
+  const unwatch = parts.workbook.watch?.((hint) => {
+    if (hint.kind === "changed") void rereadOnce();
+    else for (const listener of selections) listener(hint.sheet.product, hint.criterion);
+  });
 
   const remember = (step: Undoable): void => {
     undoable.push(step);
@@ -119,10 +164,22 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
     });
 
   return {
+    home: parts.workbook.home,
+    startsAt: parts.startsAt ?? null,
     getSnapshot: () => snapshot,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    refresh: rereadOnce,
+    onSelected(listener) {
+      selections.add(listener);
+      return () => selections.delete(listener);
+    },
+    showInGrid: async (product, criterion) => {
+      const found = view(product);
+      if (!found.ok || !parts.workbook.show) return succeed(null);
+      return parts.workbook.show({ product, member: found.value.sheet.member }, criterion);
     },
     choose: (product, criterion, option) =>
       inOrder(async () => {
@@ -206,6 +263,20 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
         publish({ keeping: { ...snapshot.keeping, unsavedFile: false } });
         return succeed({ bytes: saved.value, fileName: parts.fileName });
       }),
-    close: () => listeners.clear(),
+    close: () => {
+      unwatch?.();
+      listeners.clear();
+      selections.clear();
+    },
   };
+}
+
+/** Whether what a step concerns reads differently in a later document. */
+function changedBetween(before: WorkbookDocument, after: WorkbookDocument, { product, inverse }: Undoable): boolean {
+  const then = before.sheets.find((sheet) => sheet.product === product);
+  const now = after.sheets.find((sheet) => sheet.product === product);
+  if (!then || !now) return true;
+  if (now.seal !== null) return true;
+  if (inverse.kind === "choose") return then.choices[inverse.criterion] !== now.choices[inverse.criterion];
+  return JSON.stringify(then.disqualifications) !== JSON.stringify(now.disqualifications);
 }

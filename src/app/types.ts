@@ -51,8 +51,18 @@ export interface StoreSnapshot {
  * Every method answers with an Outcome; a failure carries a sentence for people and changes nothing.
  */
 export interface ScoringStore {
+  /** Where the workbook lives: a file in a browser tab, or the workbook open in Excel, which keeps and saves it itself. */
+  readonly home: "file" | "excel";
+  /** Where the person stood in the grid when the session was opened; null in a browser tab or outside the sheets. */
+  readonly startsAt: { readonly product: string; readonly criterion: string } | null;
   getSnapshot(): StoreSnapshot;
   subscribe(listener: () => void): () => void;
+  /** Reads the workbook again: what was typed into its cells is then seen. */
+  refresh(): Promise<Outcome<null>>;
+  /** Tells when a person selects a criterion's row in the grid; never in a browser tab. */
+  onSelected(listener: (product: string, criterion: string) => void): () => void;
+  /** Selects a criterion's row in the grid; does nothing where there is no grid. */
+  showInGrid(product: string, criterion: string): Promise<Outcome<null>>;
   /** Chooses an option (1-based) or clears the criterion with null. */
   choose(product: string, criterion: string, option: number | null): Promise<Outcome<null>>;
   comment(product: string, criterion: string, text: string): Promise<Outcome<null>>;
@@ -95,6 +105,29 @@ export interface NewSessionInput {
     readonly filedOn: string;
   }[];
 }
+
+/** What the workbook that is open in Excel holds. */
+export interface OpenWorkbook {
+  /** Its file name, as Excel says it. */
+  readonly name: string;
+  readonly holds: "ocop" | "empty" | "other";
+}
+
+/** The ways into a session over the workbook that is open in Excel. */
+export interface WorkbookOpener {
+  look(): Promise<Outcome<OpenWorkbook>>;
+  /** Takes up the session the workbook holds. */
+  open(): Promise<Outcome<ScoringStore>>;
+  /** Draws the sample session into the open workbook. */
+  drawSample(): Promise<Outcome<ScoringStore>>;
+  /** Draws a new session into the open workbook; the worksheets it has stay as they are. */
+  newSession(input: NewSessionInput): Promise<Outcome<ScoringStore>>;
+}
+
+/** Where the pane runs, found out once at start. */
+export type Home =
+  | { readonly kind: "browser"; readonly opener: SessionOpener }
+  | { readonly kind: "excel"; readonly opener: WorkbookOpener };
 
 /** The ways into a session. Implemented in `src/app/open-session.ts`; the pane's start screen calls them. */
 export interface SessionOpener {

@@ -61,6 +61,11 @@ export interface ScoringWorkbook {
   save(): Promise<Outcome<Uint8Array>>;
   /** Tells what a person does in the grid, until the returned function is called; absent where there is no grid beside. */
   watch?(listener: (hint: WorkbookHint) => void): () => void;
-  /** Brings the criterion's row of a scoring sheet into sight in the grid and selects it; absent where there is no grid beside. */
+  /**
+   * Brings the criterion's row of a scoring sheet into sight in the grid and selects it; "" brings the sheet's head into
+   * sight. Absent where there is no grid beside.
+   */
   show?(sheet: SheetRef, criterion: string): Promise<Outcome<null>>;
+  /** The scoring sheet a person has before him in the grid, and the criterion of the selected row or ""; null outside. */
+  here?(): Promise<Outcome<{ readonly sheet: SheetRef; readonly criterion: string } | null>>;
 }

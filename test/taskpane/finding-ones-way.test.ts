@@ -1,10 +1,16 @@
 import fc from "fast-check";
+import type { ScoringStore } from "../../src/app/types";
 import { loadSet } from "../../src/catalogue/load";
 import { criteriaOf } from "../../src/catalogue/traverse";
-import { moved, openingPlace, type Move } from "../../src/taskpane/product/place";
+import { moved, openingPlace, type Move, type Opening } from "../../src/taskpane/product/place";
 import { neighbour, nextUnscored } from "../../src/taskpane/scoring/neighbours";
 import { findCriteria, folded, matches } from "../../src/taskpane/scoring/search";
 import { fakeStore, SAMPLE, sampleWith } from "./fake-store";
+
+/** How a session opens without Excel beside it. */
+function opened(store: ScoringStore): Opening {
+  return { products: store.getSnapshot().products, startsAt: null, errand: "score" };
+}
 
 describe("next unscored", () => {
   const codes = ["1.1", "1.2", "2.1", "3"];
@@ -55,14 +61,14 @@ describe("the place in the session", () => {
     const store = await fakeStore(
       sampleWith(SAMPLE.tea, { seal: { code: "0123456789ABCDEF", sealedAt: "2026-11-26T08:00:00.000Z" } }),
     );
-    const place = openingPlace(store.getSnapshot().products);
+    const place = openingPlace(opened(store));
     expect(place.product).not.toBe(SAMPLE.tea);
     expect(place.criteria[SAMPLE.tea]).toBe("1.1");
     expect(place.follows).toBe(false);
   });
 
   test("moving on after a choice does nothing once the person has gone elsewhere", async () => {
-    const opening = openingPlace((await fakeStore()).getSnapshot().products);
+    const opening = openingPlace(opened(await fakeStore()));
     const on: Move = { kind: "on", product: opening.product, from: "1.1", to: "1.2" };
     expect(moved(opening, on).criteria[opening.product]).toBe("1.2");
     const elsewhere = moved(opening, { kind: "criterion", product: opening.product, criterion: "7" });
@@ -74,7 +80,7 @@ describe("the place in the session", () => {
   });
 
   test("each product keeps the criterion it stands at", async () => {
-    const opening = openingPlace((await fakeStore()).getSnapshot().products);
+    const opening = openingPlace(opened(await fakeStore()));
     const there = moved(opening, { kind: "criterion", product: SAMPLE.tea, criterion: "6.1.1" });
     const back = moved(moved(there, { kind: "product", product: SAMPLE.old }), {
       kind: "product",
@@ -85,9 +91,50 @@ describe("the place in the session", () => {
   });
 
   test("asking for an open panel again shuts it", async () => {
-    const opening = openingPlace((await fakeStore()).getSnapshot().products);
+    const opening = openingPlace(opened(await fakeStore()));
     const open = moved(opening, { kind: "middle", middle: "map" });
     expect(open.middle).toBe("map");
     expect(moved(open, { kind: "middle", middle: "map" }).middle).toBe("criterion");
+  });
+
+  test("opens where the person stands in the grid, at the row that is selected there", async () => {
+    const at = { ...opened(await fakeStore()), startsAt: { product: SAMPLE.tourism, criterion: "1.2" } };
+    expect(openingPlace(at)).toMatchObject({ product: SAMPLE.tourism, section: "score" });
+    expect(openingPlace(at).criteria[SAMPLE.tourism]).toBe("1.2");
+  });
+
+  test.each([
+    ["evidence", "evidence"],
+    ["print", "print"],
+  ] as const)("the ribbon's %s opens that part for the sheet in front", async (errand, section) => {
+    const at = { ...opened(await fakeStore()), startsAt: { product: SAMPLE.old, criterion: "" }, errand };
+    expect(openingPlace(at)).toMatchObject({ product: SAMPLE.old, section });
+  });
+
+  test("“Phiếu tiếp theo” goes to the next sheet that is not sealed, and begins again at the top", async () => {
+    const seal = { code: "0123456789ABCDEF", sealedAt: "2026-11-26T08:00:00.000Z" };
+    const products = (await fakeStore()).getSnapshot().products;
+    const codes = products.map(({ product }) => product.code);
+    const from = (standing: string | null, sealed: readonly string[]) =>
+      openingPlace({
+        products: products.map((view) =>
+          sealed.includes(view.product.code) ? { ...view, sheet: { ...view.sheet, seal } } : view,
+        ),
+        startsAt: standing === null ? null : { product: standing, criterion: "" },
+        errand: "next",
+      }).product;
+    expect(from(codes[0] ?? "", [])).toBe(codes[1]);
+    expect(from(codes[0] ?? "", [codes[1] ?? ""])).toBe(codes[2]);
+    expect(from(codes.at(-1) ?? "", [])).toBe(codes[0]);
+    expect(from(null, [codes[0] ?? ""])).toBe(codes[1]);
+    expect(from(codes[0] ?? "", codes)).toBe(codes[1]);
+  });
+
+  test("a row selected in the grid opens its criterion without taking the focus; the same row again moves nothing", async () => {
+    const start = openingPlace(opened(await fakeStore()));
+    const there = moved(start, { kind: "grid", product: SAMPLE.old, criterion: "7" });
+    expect(there).toMatchObject({ product: SAMPLE.old, section: "score", middle: "criterion", follows: false });
+    expect(there.criteria[SAMPLE.old]).toBe("7");
+    expect(moved(there, { kind: "grid", product: SAMPLE.old, criterion: "7" })).toBe(there);
   });
 });

@@ -1,9 +1,10 @@
+import { excel } from "./vi/excel";
 import { official } from "./vi/official";
 import { scoring } from "./vi/scoring";
 import { session } from "./vi/session";
 
 /** Every text of the pane in its first language; the source of the key type and of what other languages must say. */
-export const vi = { scoring, session, official } as const;
+export const vi = { scoring, session, official, excel } as const;
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;

@@ -33,10 +33,15 @@ export function PrintScreen({ store, productCode, onBack }: PrintScreenProps) {
   const text = useText();
   const { products } = useSnapshot(store);
   const [fullSize, setFullSize] = useState(false);
+  const [shown, setShown] = useState<Outcome<null> | null>(null);
   const view = products.find(({ product }) => product.code === productCode);
   const record = useRecord(store, productCode, view);
   const seal = view?.sheet.seal ?? null;
   const ready = record?.ok === true;
+  const inExcel = store.home === "excel";
+  const show = async () => {
+    setShown(await store.showInGrid(productCode, ""));
+  };
   return (
     <section className={mergeClasses(section.page, styles.page)} aria-labelledby="print-title">
       <div className={section.part}>
@@ -57,15 +62,23 @@ export function PrintScreen({ store, productCode, onBack }: PrintScreenProps) {
             size="large"
             icon={<PrintRegular />}
             disabledFocusable={!ready}
-            onClick={() => window.print()}
+            onClick={() => (inExcel ? void show() : window.print())}
           >
-            {text("session.print.print")}
+            {text(inExcel ? "excel.print.show" : "session.print.print")}
           </Button>
           <ToggleButton icon={<ZoomInRegular />} checked={fullSize} onClick={() => setFullSize(!fullSize)}>
             {text("session.print.fullSize")}
           </ToggleButton>
         </div>
-        <p className={section.quiet}>{text("session.print.advice")}</p>
+        <div role="status">{shown?.ok === true && <Notice kind="done">{text("excel.print.shown")}</Notice>}</div>
+        {shown?.ok === false && (
+          <Notice kind="trouble" announce>
+            <p className={section.sentence} lang="vi">
+              {shown.message}
+            </p>
+          </Notice>
+        )}
+        <p className={section.quiet}>{text(inExcel ? "excel.print.advice" : "session.print.advice")}</p>
       </div>
       {record === null ? (
         <Spinner label={text("session.print.building")} />

@@ -10,13 +10,14 @@ import { SheetMap } from "../scoring/SheetMap";
 import { VerdictCard } from "../verdict/VerdictCard";
 import { VerdictStrip } from "../verdict/VerdictStrip";
 import { FrameMessages } from "./FrameMessages";
-import { moved, openingPlace, type Section } from "./place";
+import { moved, openingPlace, type Errand, type Section } from "./place";
 import { ProductBar } from "./ProductBar";
 import { ProductList } from "./ProductList";
 import { Screen } from "./Screen";
 import { SectionTabs } from "./SectionTabs";
 import { SessionMenu } from "./SessionMenu";
 import { useFrameStyles } from "./frame-styles";
+import { useGrid } from "./use-grid";
 import { useSnapshot } from "./use-snapshot";
 
 const FinishScreen = lazy(async () => ({ default: (await import("../finish/FinishScreen")).FinishScreen }));
@@ -25,13 +26,20 @@ const EvidencePanel = lazy(async () => ({ default: (await import("../evidence/Ev
 const FindingsPanel = lazy(async () => ({ default: (await import("../findings/FindingsPanel")).FindingsPanel }));
 const OfficialScreen = lazy(async () => ({ default: (await import("../official/OfficialScreen")).OfficialScreen }));
 
+interface SessionFrameProps {
+  readonly store: ScoringStore;
+  /** What the pane was opened for. */
+  readonly errand?: Errand;
+  readonly onLeave: () => void;
+}
+
 /** An open session: product bar on top, the one thing in the middle, the verdict always in sight. */
-export function SessionFrame({ store, onLeave }: { readonly store: ScoringStore; readonly onLeave: () => void }) {
+export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameProps) {
   const frame = useFrameStyles();
   const text = useText();
   const wide = useMedia(WIDE);
   const { products, findings, keeping, lastChange } = useSnapshot(store);
-  const [place, go] = useReducer(moved, products, openingPlace);
+  const [place, go] = useReducer(moved, { products, startsAt: store.startsAt, errand }, openingPlace);
   const [trouble, setTrouble] = useState<string | null>(null);
   const { state: saving, save } = useSaveFile(store);
   const atRisk = useLeaveWarning(store);
@@ -44,6 +52,8 @@ export function SessionFrame({ store, onLeave }: { readonly store: ScoringStore;
     setTrouble(outcome.ok ? null : outcome.message);
     return outcome.ok;
   }, []);
+
+  useGrid(store, place, go);
 
   if (!view) return <p className={frame.plain}>{text("scoring.product.none")}</p>;
 
@@ -141,11 +151,12 @@ export function SessionFrame({ store, onLeave }: { readonly store: ScoringStore;
             <SessionMenu
               findings={findings.length}
               unsaved={keeping.unsavedFile}
-              onSave={() => void save()}
+              {...(store.home === "file"
+                ? { file: { onSave: () => void save(), onLeave } }
+                : { onRefresh: () => void run(store.refresh()) })}
               onFindings={() => toSection("findings")}
               onOfficial={() => toSection("official")}
               onKeys={() => go({ kind: "middle", middle: "keys" })}
-              onLeave={onLeave}
             />
           }
         />

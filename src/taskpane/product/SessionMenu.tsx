@@ -12,6 +12,7 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import {
+  ArrowClockwiseRegular,
   DocumentCheckmarkRegular,
   FolderOpenRegular,
   KeyboardRegular,
@@ -29,8 +30,10 @@ interface Props {
   readonly findings: number;
   /** No file has the latest changes yet. */
   readonly unsaved: boolean;
-  readonly onSave: () => void;
-  readonly onLeave: () => void;
+  /** Absent in Excel, which opens and saves its workbook itself. */
+  readonly file?: { readonly onSave: () => void; readonly onLeave: () => void };
+  /** Reads the open workbook again; absent where nobody else writes into it. */
+  readonly onRefresh?: () => void;
   readonly onFindings: () => void;
   /** To loading an official sheet. */
   readonly onOfficial: () => void;
@@ -38,7 +41,7 @@ interface Props {
 }
 
 /** What is needed now and then: the file, the language, the shortcuts. */
-export function SessionMenu({ findings, unsaved, onSave, onLeave, onFindings, onOfficial, onKeys }: Props) {
+export function SessionMenu({ findings, unsaved, file, onRefresh, onFindings, onOfficial, onKeys }: Props) {
   const text = useText();
   const language = useLanguage();
   const [movesOn, setMovesOn] = useMovesOn();
@@ -58,16 +61,25 @@ export function SessionMenu({ findings, unsaved, onSave, onLeave, onFindings, on
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem
-            icon={<SaveRegular />}
-            onClick={onSave}
-            {...(unsaved ? { subText: text("scoring.menu.unsaved") } : {})}
-          >
-            {text("scoring.menu.save")}
-          </MenuItem>
-          <MenuItem icon={<FolderOpenRegular />} onClick={onLeave}>
-            {text("scoring.menu.openOther")}
-          </MenuItem>
+          {file && (
+            <MenuItem
+              icon={<SaveRegular />}
+              onClick={file.onSave}
+              {...(unsaved ? { subText: text("scoring.menu.unsaved") } : {})}
+            >
+              {text("scoring.menu.save")}
+            </MenuItem>
+          )}
+          {file && (
+            <MenuItem icon={<FolderOpenRegular />} onClick={file.onLeave}>
+              {text("scoring.menu.openOther")}
+            </MenuItem>
+          )}
+          {onRefresh && (
+            <MenuItem icon={<ArrowClockwiseRegular />} onClick={onRefresh}>
+              {text("excel.menu.refresh")}
+            </MenuItem>
+          )}
           <MenuItem icon={<DocumentCheckmarkRegular />} onClick={onOfficial}>
             {text("official.menu")}
           </MenuItem>

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 interface NewSessionFormProps {
-  readonly opener: SessionOpener;
+  readonly opener: Pick<SessionOpener, "newSession">;
   readonly onOpened: (store: ScoringStore) => void;
   /** What was typed before; null for an empty form. */
   readonly initial?: SessionEntry | null;

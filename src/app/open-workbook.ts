@@ -1,0 +1,67 @@
+import { fail, succeed, type Outcome } from "../catalogue/outcome";
+import { loadSessionSets } from "../council/session-sets";
+import type { WorkbookDocument } from "../council/types";
+import type { ScoringWorkbook } from "../workbook/port";
+import { createWorkbookStore } from "./scoring-store";
+import type { OpenWorkbook, ScoringStore, WorkbookOpener } from "./types";
+
+/** The workbook open in Excel, as the home in `workbook/excel` gives it. */
+export interface HostWorkbook {
+  recognise(): Promise<Outcome<OpenWorkbook["holds"]>>;
+  name(): Promise<string>;
+  open(): Promise<Outcome<ScoringWorkbook>>;
+  draw(document: WorkbookDocument): Promise<Outcome<ScoringWorkbook>>;
+}
+
+export interface WorkbookOpenerParts {
+  readonly host: HostWorkbook;
+  /** ISO date-time of now. */
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+/**
+ * The ways into a session over the workbook that is open in Excel.
+ * Errors: `not-a-member-workbook`, and those of the host and of `newSession`.
+ */
+export function createWorkbookOpener({ host, now, newId }: WorkbookOpenerParts): WorkbookOpener {
+  const storeOver = async (opened: Outcome<ScoringWorkbook>): Promise<Outcome<ScoringStore>> => {
+    if (!opened.ok) return opened;
+    const reading = await opened.value.read();
+    if (!reading.ok) return reading;
+    const { document } = reading.value;
+    if (document.kind !== "member" || document.memberId === null) {
+      return fail(
+        "not-a-member-workbook",
+        "Sổ đang mở là sổ phiên họp của thư ký, không có phiếu chấm của thành viên; cần mở tệp phiếu chấm được gửi cho từng thành viên.",
+      );
+    }
+    const workbook = opened.value;
+    const [sets, fileName, here] = await Promise.all([loadSessionSets(document), host.name(), workbook.here?.()]);
+    // Where the person stands is a convenience: without it the pane opens at the first sheet that is not sealed.
+    const stands = here?.ok ? here.value : null;
+    const startsAt = stands && { product: stands.sheet.product, criterion: stands.criterion };
+    return succeed(createWorkbookStore({ workbook, reading: reading.value, fileName, sets, now, startsAt }));
+  };
+
+  return {
+    async look() {
+      const holds = await host.recognise();
+      return holds.ok ? succeed({ name: await host.name(), holds: holds.value }) : holds;
+    },
+    open: async () => storeOver(await host.open()),
+    async drawSample() {
+      const [{ parseDocument }, sample] = await Promise.all([
+        import("../council/document-schema"),
+        import("../../assets/sample-session.json"),
+      ]);
+      const document = parseDocument(sample.default);
+      return document.ok ? storeOver(await host.draw(document.value)) : document;
+    },
+    async newSession(input) {
+      const { newSession } = await import("./new-session");
+      const document = newSession(input, newId());
+      return document.ok ? storeOver(await host.draw(document.value)) : document;
+    },
+  };
+}

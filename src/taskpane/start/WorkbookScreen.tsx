@@ -1,0 +1,167 @@
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Button, CompoundButton, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { BeakerRegular, DocumentAddRegular } from "@fluentui/react-icons";
+import type { OpenWorkbook, ScoringStore, WorkbookOpener } from "../../app/types";
+import { changeLanguage, LANGUAGES, useLanguage, useText } from "../i18n";
+import { Notice } from "../Notice";
+import type { SessionEntry } from "./session-entry";
+import { useOpening } from "./use-opening";
+
+const NewSessionForm = lazy(() => import("./NewSessionForm").then(({ NewSessionForm: form }) => ({ default: form })));
+
+const useStyles = makeStyles({
+  page: {
+    boxSizing: "border-box",
+    minHeight: "100%",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXL,
+    width: "100%",
+    maxWidth: "40rem",
+    margin: "0 auto",
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL}`,
+  },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  sentence: { margin: 0, overflowWrap: "anywhere" },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  choice: { maxWidth: "none", width: "100%", justifyContent: "start", textAlign: "start" },
+  second: {
+    marginTop: tokens.spacingVerticalXXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  spinner: { justifyContent: "start" },
+  language: { alignSelf: "start", marginTop: "auto", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+});
+
+interface WorkbookScreenProps {
+  readonly opener: WorkbookOpener;
+  readonly onOpened: (store: ScoringStore) => void;
+}
+
+type Seen =
+  | { readonly kind: "looking" }
+  | { readonly kind: "seen"; readonly workbook: OpenWorkbook }
+  | { readonly kind: "trouble"; readonly message: string };
+
+/** The first screen beside a workbook in Excel: a session in it is taken up at once, else one can be drawn into it. */
+export function WorkbookScreen({ opener, onOpened }: WorkbookScreenProps) {
+  const styles = useStyles();
+  const text = useText();
+  const { run, progress, trouble } = useOpening(onOpened);
+  const [seen, setSeen] = useState<Seen>({ kind: "looking" });
+  const [entering, setEntering] = useState(false);
+  // Kept while the form is away, so that a look back costs nothing.
+  const [entry, setEntry] = useState<SessionEntry | null>(null);
+  const other = useLanguage() === "vi" ? "en" : "vi";
+  const busy = progress !== null || seen.kind === "looking";
+
+  const look = async () => {
+    setSeen({ kind: "looking" });
+    const looked = await opener.look().catch(() => ({ ok: false, message: text("session.start.unexpected") }) as const);
+    if (!looked.ok) {
+      setSeen({ kind: "trouble", message: looked.message });
+      return;
+    }
+    const { name, holds } = looked.value;
+    setSeen({ kind: "seen", workbook: looked.value });
+    if (holds === "ocop") run(text("excel.start.opening", { file: name }), () => opener.open());
+  };
+
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void look();
+  });
+
+  if (entering) {
+    return (
+      <main className={styles.page}>
+        <Suspense fallback={<Spinner label={text("scoring.loading")} />}>
+          <NewSessionForm
+            opener={opener}
+            initial={entry}
+            onOpened={onOpened}
+            onBack={(left) => {
+              setEntry(left);
+              setEntering(false);
+            }}
+          />
+        </Suspense>
+      </main>
+    );
+  }
+  const message = seen.kind === "trouble" ? seen.message : trouble?.message;
+  const retry = seen.kind === "trouble" ? () => void look() : trouble?.retry;
+  return (
+    <main className={styles.page} aria-busy={busy}>
+      <header className={styles.section}>
+        <h1 className={styles.title}>{text("session.start.title")}</h1>
+        <div role="status">
+          {busy && (
+            <Spinner
+              className={styles.spinner}
+              labelPosition="after"
+              label={progress ?? text("excel.start.looking")}
+              size="small"
+            />
+          )}
+        </div>
+      </header>
+      {message !== undefined && (
+        <Notice kind="trouble" title={text("session.start.troubleHeading")} announce>
+          <p className={styles.sentence} lang="vi">
+            {message}
+          </p>
+          <p className={styles.sentence}>{text("excel.start.untouched")}</p>
+          {retry && (
+            <div className={styles.actions}>
+              <Button onClick={retry}>{text("session.start.retry")}</Button>
+            </div>
+          )}
+        </Notice>
+      )}
+      {seen.kind === "seen" && seen.workbook.holds !== "ocop" && (
+        <section className={styles.section} aria-labelledby="begin-heading">
+          <h2 className={styles.heading} id="begin-heading">
+            {text(seen.workbook.holds === "empty" ? "excel.start.empty" : "excel.start.other", {
+              file: seen.workbook.name,
+            })}
+          </h2>
+          <p className={styles.sentence}>
+            {text(seen.workbook.holds === "empty" ? "excel.start.emptyDetail" : "excel.start.otherDetail")}
+          </p>
+          <CompoundButton
+            className={styles.choice}
+            appearance="primary"
+            icon={<DocumentAddRegular />}
+            secondaryContent={{ className: styles.second, children: text("session.start.newSessionDetail") }}
+            disabledFocusable={busy}
+            onClick={() => setEntering(true)}
+          >
+            {text("excel.start.newSession")}
+          </CompoundButton>
+          {seen.workbook.holds === "empty" && (
+            <CompoundButton
+              className={styles.choice}
+              icon={<BeakerRegular />}
+              secondaryContent={{ className: styles.second, children: text("session.start.sampleDetail") }}
+              disabledFocusable={busy}
+              onClick={() => run(text("excel.start.drawing"), () => opener.drawSample())}
+            >
+              {text("excel.start.sample")}
+            </CompoundButton>
+          )}
+          <p className={styles.quiet}>{text("excel.start.receivedFile")}</p>
+        </section>
+      )}
+      <Button className={styles.language} appearance="subtle" lang={other} onClick={() => void changeLanguage(other)}>
+        {LANGUAGES[other]}
+      </Button>
+    </main>
+  );
+}
