@@ -1,4 +1,4 @@
-import { isoOfSerial, parseDate, serialOfIso } from "../../src/workbook/file/dates";
+import { isoOfSerial, parseDate, serialOfIso } from "../../src/workbook/reading/dates";
 
 describe("dates of cells", () => {
   test("serials are days of the 1900 system, or of the 1904 system of old Macs", () => {

@@ -3,10 +3,11 @@ import type { WorkbookDocument } from "../../src/council/types";
 import { columnLetter, type SheetColumn } from "../../src/records/layout";
 import { createFileWorkbook, openFileWorkbook } from "../../src/workbook/file/file-workbook";
 import { readGrid } from "../../src/workbook/file/grid";
-import { parseAddress, type GridSheet } from "../../src/workbook/file/grid-types";
+import { parseAddress, type GridSheet } from "../../src/workbook/reading/grid-types";
 import { workbookParts } from "../../src/workbook/file/package-parts";
-import { patchCells, type CellWrite } from "../../src/workbook/file/patch-sheet-xml";
-import { sheetRows } from "../../src/workbook/file/sheet-rows";
+import { patchCells } from "../../src/workbook/file/patch-sheet-xml";
+import type { CellWrite } from "../../src/workbook/reading/cell-writes";
+import { sheetRows } from "../../src/workbook/reading/sheet-rows";
 import { unpack } from "../../src/workbook/file/unpack";
 import type { WorkbookReading } from "../../src/workbook/port";
 import { memberDocument, need, scored, setsOf, withSheet } from "./documents";
@@ -64,7 +65,7 @@ export function rowOf(file: Uint8Array, begin: string, key: string): number {
 }
 
 export function withSheetXml(file: Uint8Array, begin: string, change: (xml: string) => string): Uint8Array {
-  const { part } = sheetNamed(file, begin);
+  const { ref: part } = sheetNamed(file, begin);
   return withParts(file, (name, text) => (name === part ? change(text()) : undefined));
 }
 
@@ -111,7 +112,7 @@ export function withRowBefore(file: Uint8Array, begin: string, row: number, xmlO
 
 /** The XML of a row under another number. */
 export function rowXml(file: Uint8Array, begin: string, row: number, number: number): string {
-  const { part } = sheetNamed(file, begin);
+  const { ref: part } = sheetNamed(file, begin);
   const xml = strFromU8(unzipSync(file)[part] ?? new Uint8Array());
   const found = [...xml.matchAll(ROW)].find(([, each]) => Number(each) === row)?.[0] ?? "";
   return renumbered(found, number);
@@ -141,7 +142,7 @@ export function withoutSheet(file: Uint8Array, begin: string): Uint8Array {
 
 /** Adds a copy of a worksheet under another name, as people copy sheets. */
 export function withCopy(file: Uint8Array, begin: string, copyName: string): Uint8Array {
-  const { part } = sheetNamed(file, begin);
+  const { ref: part } = sheetNamed(file, begin);
   const parts = unzipSync(file);
   const copied = withParts(file, (name, text) => {
     if (name === "xl/workbook.xml") {

@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { strToU8, zipSync } from "fflate";
 import { utils, write } from "@e965/xlsx";
 import { readGrid } from "../../src/workbook/file/grid";
-import { cellAt, columnLetters, parseAddress, type Grid, type GridSheet } from "../../src/workbook/file/grid-types";
+import { cellAt, columnLetters, parseAddress, type Grid, type GridSheet } from "../../src/workbook/reading/grid-types";
 import { unpack } from "../../src/workbook/file/unpack";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

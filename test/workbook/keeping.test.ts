@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { WorkbookDocument } from "../../src/council/types";
 import { openFileWorkbook, resumeFileWorkbook, type FileWorkbook } from "../../src/workbook/file/file-workbook";
-import { parseAddress } from "../../src/workbook/file/grid-types";
+import { parseAddress } from "../../src/workbook/reading/grid-types";
 import type { WorkbookEdit } from "../../src/workbook/port";
 import {
   FILE_NAME,
@@ -91,9 +91,9 @@ describe("saving a file that people have worked in", () => {
     const changed = Object.keys(after).filter(
       (part) => Buffer.compare(after[part] ?? Buffer.of(), before[part] ?? Buffer.of()) !== 0,
     );
-    const expected = ["xl/workbook.xml", sheetNamed(file, TEA).part, sheetNamed(file, "_ocop").part];
+    const expected = ["xl/workbook.xml", sheetNamed(file, TEA).ref, sheetNamed(file, "_ocop").ref];
     expect(changed.filter((part) => !expected.includes(part))).toEqual([]);
-    expect(changed).toContain(sheetNamed(file, TEA).part);
+    expect(changed).toContain(sheetNamed(file, TEA).ref);
   });
 
   test("rows put in, notes beside the table, widths and own sheets stay, and the edits are found again", async () => {
@@ -109,7 +109,7 @@ describe("saving a file that people have worked in", () => {
       })),
       findings: [],
     });
-    const { part } = sheetNamed(file, TEA);
+    const { ref: part } = sheetNamed(file, TEA);
     for (const kept of ["dòng thêm", "ghi chú bên lề", 'width="55"']) expect(partText(file, part)).toContain(kept);
     expect(names(file)).toContain("Của riêng");
     expect(partText(file, "xl/charts/chart1.xml")).toBe("<chart/>");
@@ -138,7 +138,7 @@ describe("saving a file that people have worked in", () => {
     const file = await save(workbook);
     expect(await readingOf(file)).toEqual({ document: after, findings: [] });
     expect(names(file)).toEqual(names(livedIn(good)));
-    const xml = partText(file, sheetNamed(file, TEA).part);
+    const xml = partText(file, sheetNamed(file, TEA).ref);
     const code = (after.sheets[0]?.seal?.code ?? "").replace(/(.{4})(?=.)/g, "$1-");
     expect(xml.match(new RegExp(`<(odd|first)Footer>[^<]*${code}`, "g"))).toHaveLength(2);
     expect(xml).not.toContain("Phiếu chưa khoá");
@@ -151,7 +151,7 @@ describe("saving a file that people have worked in", () => {
 
     const tick = `D${String(rowOf(file, TEA, "option:1.1:1"))}`;
     const styleOf = (each: Uint8Array): string =>
-      new RegExp(`<c r="${tick}"[^>]*s="(\\d+)"`).exec(partText(each, sheetNamed(each, TEA).part))?.[1] ?? "";
+      new RegExp(`<c r="${tick}"[^>]*s="(\\d+)"`).exec(partText(each, sheetNamed(each, TEA).ref))?.[1] ?? "";
     const formats = [
       ...partText(file, "xl/styles.xml")
         .replace(/^.*<cellXfs[^>]*>|<\/cellXfs>.*$/gs, "")

@@ -4,7 +4,7 @@ import { readOfficial } from "../../src/app/read-official";
 import type { OfficialSheet, WorkbookDocument } from "../../src/council/types";
 import { createFileWorkbook, openFileWorkbook, type FileWorkbook } from "../../src/workbook/file/file-workbook";
 import { readGrid } from "../../src/workbook/file/grid";
-import { cellAt } from "../../src/workbook/file/grid-types";
+import { cellAt } from "../../src/workbook/reading/grid-types";
 import { unpack } from "../../src/workbook/file/unpack";
 import { heldSet } from "../catalogue/held-sets";
 import { memberDocument, need, sealed, withSheet } from "./documents";

@@ -1,8 +1,12 @@
-import { patchCells, type CellWrite, type RowWrite } from "../../src/workbook/file/patch-sheet-xml";
+import { patchCells, type StyledRowWrite } from "../../src/workbook/file/patch-sheet-xml";
+import type { CellWrite } from "../../src/workbook/reading/cell-writes";
 import { withProtection } from "../../src/workbook/file/patch-styles";
 
 const text = (value: string): CellWrite => ({ kind: "text", text: value });
-const write = (cells: readonly (readonly [number, CellWrite])[], more: Partial<RowWrite> = {}): RowWrite => ({
+const write = (
+  cells: readonly (readonly [number, CellWrite])[],
+  more: Partial<StyledRowWrite> = {},
+): StyledRowWrite => ({
   cells: new Map(cells),
   ...more,
 });

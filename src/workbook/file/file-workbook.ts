@@ -6,8 +6,8 @@ import { loadSessionSets, setKey, type SetsByKey } from "../../council/session-s
 import type { ScoreSheet, WorkbookDocument } from "../../council/types";
 import { applyEdits, type SetOf } from "../apply-edits";
 import type { ScoringWorkbook, WorkbookEdit } from "../port";
-import { touchedKey } from "./keys";
-import { standingFindings } from "./standing-findings";
+import { touchedKey } from "../reading/keys";
+import { standingFindings } from "../reading/standing-findings";
 import type { OpenedFile } from "./read";
 
 /** The home of a workbook that is a file: opened from disk, or begun here and not yet saved. */
@@ -20,7 +20,7 @@ export interface FileWorkbook extends ScoringWorkbook {
  * Errors: those of `parseDocument`, `loadSet` and `checkChoices`.
  */
 export async function createFileWorkbook(document: WorkbookDocument): Promise<Outcome<FileWorkbook>> {
-  const { soundDocument } = await import("./document-texts");
+  const { soundDocument } = await import("../reading/document-texts");
   const sound = soundDocument(document);
   if (!sound.ok) return sound;
   return workbookOver(sound.value, null);
@@ -42,7 +42,10 @@ export async function resumeFileWorkbook(
   original: Uint8Array,
   fileName: string,
 ): Promise<Outcome<FileWorkbook>> {
-  const [{ soundDocument }, { readWorkbookFile }] = await Promise.all([import("./document-texts"), import("./read")]);
+  const [{ soundDocument }, { readWorkbookFile }] = await Promise.all([
+    import("../reading/document-texts"),
+    import("./read"),
+  ]);
   const sound = soundDocument(document);
   if (!sound.ok) return sound;
   const opened = await readWorkbookFile(original, fileName, loadSet);

@@ -8,7 +8,7 @@ import {
   type GridRow,
   type GridSheet,
   type UnreadableSheet,
-} from "./grid-types";
+} from "../reading/grid-types";
 import { unreadablePart, workbookParts, type SheetPart } from "./package-parts";
 import { sharedStrings } from "./shared-strings";
 import type { Package } from "./unpack";
@@ -113,7 +113,7 @@ function readSheet(
     },
   });
   rows.sort((a, b) => a.number - b.number);
-  return succeed({ name: part.name, state: part.state, part: part.part, rows, clipped });
+  return succeed({ name: part.name, state: part.state, ref: part.part, rows, clipped });
 }
 
 /** Null for a cell that only carries a style. */

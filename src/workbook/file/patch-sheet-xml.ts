@@ -1,22 +1,12 @@
 import { escapeCellText } from "../cell-text";
-import { columnLetters, parseAddress } from "./grid-types";
+import type { CellWrite, RowWrite } from "../reading/cell-writes";
+import { columnLetters, parseAddress } from "../reading/grid-types";
 import { localName, scanXml, XmlFault } from "./xml";
 
-/** What is put into one cell; its look and everything around it stay. */
-export type CellWrite =
-  /** Text as text; "" empties the cell. */
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "number"; readonly number: number }
-  /** The figure a formula has now; a cell without formula is left alone. */
-  | { readonly kind: "cached"; readonly value: string | number };
-
-export interface RowWrite {
-  /** By 1-based column. */
-  readonly cells: ReadonlyMap<number, CellWrite>;
+/** What is put into one row of a worksheet part, with the looks its cells take. */
+export interface StyledRowWrite extends RowWrite {
   /** Style indices of cells by 1-based column, where they change. */
   readonly styles?: ReadonlyMap<number, number>;
-  /** The row is made at least so high, in points. */
-  readonly leastHeight?: number;
 }
 
 interface Splice {
@@ -30,12 +20,12 @@ interface Splice {
  * it. `writes` is keyed by 1-based row.
  * Throws `XmlFault` when the part is damaged.
  */
-export function patchCells(xml: string, writes: ReadonlyMap<number, RowWrite>): string {
+export function patchCells(xml: string, writes: ReadonlyMap<number, StyledRowWrite>): string {
   const splices: Splice[] = [];
   const pending = new Map(writes);
   let prefix = "";
   let inSheetData = false;
-  let row = { number: 0, write: undefined as RowWrite | undefined, done: new Set<number>() };
+  let row = { number: 0, write: undefined as StyledRowWrite | undefined, done: new Set<number>() };
   let cell = { start: 0, column: 0, attributes: {} as Readonly<Record<string, string>>, formula: "" };
   let formulaStart = 0;
 
@@ -141,7 +131,7 @@ export function spliced(xml: string, splices: readonly Splice[]): string {
 function rowTag(
   name: string,
   attributes: Readonly<Record<string, string>>,
-  write: RowWrite | undefined,
+  write: StyledRowWrite | undefined,
   selfClosing: boolean,
 ): string | null {
   if (!write) return null;

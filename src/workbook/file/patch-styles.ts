@@ -1,4 +1,4 @@
-import { parseAddress } from "./grid-types";
+import { parseAddress } from "../reading/grid-types";
 import { spliced } from "./patch-sheet-xml";
 import { scanXml } from "./xml";
 

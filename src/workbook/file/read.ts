@@ -1,44 +1,19 @@
-import { fail, succeed, type Outcome } from "../../catalogue/outcome";
-import { DEFAULT_PROFILE } from "../../council/default-profile";
-import { parseDocument, parseOfficialSheets } from "../../council/document-schema";
-import { withOfficialSheet } from "../../council/official-set";
-import type { CouncilSession, OfficialSheet, WorkbookDocument } from "../../council/types";
-import { optionKey, sheetKey, WORKSHEETS, type TableSheet } from "../../records/layout";
-import { scoringSheetOf } from "../../records/workbook";
-import type { WorkbookReading } from "../port";
-import { checkSeal } from "./check-seal";
-import { checkSheet } from "./check-sheet";
-import { FindingList } from "./finding-list";
+import { succeed, type Outcome } from "../../catalogue/outcome";
+import type { LoadSet } from "../reading/read-sheets";
+import { readWorkbook, type OpenedWorkbook } from "../reading/read-workbook";
 import { readGrid } from "./grid";
-import type { Grid } from "./grid-types";
-import { readEvidence, readProducts, readRoster } from "./read-lists";
-import { readMeeting } from "./read-meeting";
-import { reportClosedTicks } from "./read-scores";
-import { readSheets, scoringSheets, type LoadSet, type OpenedSheet } from "./read-sheets";
-import { readStore, storedHistory, storedOfficial, storedText, type ReadStore } from "./read-store";
-import { recoverMeeting, reconcile, withMembers, withProducts } from "./recover-session";
-import { readTable } from "./table-reader";
 import { unpack, type Package } from "./unpack";
 
-/** A workbook file as opened: what it says, what is wrong with it, and where everything stands in it. */
-export interface OpenedFile extends WorkbookReading {
+/** A workbook file as opened. */
+export interface OpenedFile extends OpenedWorkbook {
   /** The file as it was opened. */
   readonly bytes: Uint8Array;
   readonly pkg: Package;
-  readonly grid: Grid;
-  readonly store: ReadStore;
-  /** By `sheetKey`. */
-  readonly sheets: ReadonlyMap<string, OpenedSheet>;
-  /** Keys of the scoring sheets that have to be drawn anew, because rows, formulas or the whole sheet are gone. */
-  readonly damaged: ReadonlySet<string>;
-  /** Table sheets that are gone. */
-  readonly missingTables: ReadonlySet<TableSheet>;
 }
 
 /**
- * Reads a workbook as far as it is sound. Scores come from the ticks alone; whatever differs from what was expected is named in
- * `findings`, with its worksheet and row.
- * Errors: `not-a-workbook`, `truncated`, `password-protected`, `too-large`, `not-ours`, `session-unreadable`, `document-invalid`.
+ * Reads a workbook file as far as it is sound; see `readWorkbook`.
+ * Errors: `not-a-workbook`, `truncated`, `password-protected`, `too-large`, and those of `readWorkbook`.
  */
 export async function readWorkbookFile(
   bytes: Uint8Array,
@@ -49,177 +24,6 @@ export async function readWorkbookFile(
   if (!pkg.ok) return pkg;
   const grid = readGrid(pkg.value);
   if (!grid.ok) return grid;
-  const findings = new FindingList(fileName);
-  const found = scoringSheets(grid.value);
-  const quiet = new FindingList(fileName);
-  if (found.length === 0 && readStore(grid.value, quiet).sheet === null && !readTable(grid.value, "session", quiet)) {
-    return fail("not-ours", `Tệp “${fileName}” là sổ làm việc khác, không phải phiếu chấm hay phiên họp OCOP.`);
-  }
-  for (const { name, message } of grid.value.unreadable) {
-    findings.add("error", "sheet-unreadable", { sheet: name }, message.replace(/\.$/, ""));
-  }
-  for (const { name, clipped } of grid.value.sheets) {
-    if (clipped)
-      findings.add(
-        "warning",
-        "sheet-clipped",
-        { sheet: name },
-        "trang quá lớn, phần vượt quá 20.000 dòng hoặc 256 cột không được đọc",
-      );
-  }
-  const store = readStore(grid.value, findings);
-  const official = readOfficial(store, findings);
-  const sheets = await readSheets(grid.value, found, store, withOfficial(loadSet, official), findings);
-  const missingTables = new Set<TableSheet>();
-  const session = readSession(grid.value, sheets, store, missingTables, findings);
-  if (!session.ok) return session;
-  const kind = kindOf(store, sheets);
-  const memberId = kind === "member" ? (storedText(store, "member") ?? sheets[0]?.sheet.member ?? null) : null;
-  const members = withMembers(session.value.members, sheets, memberId, findings);
-  const whole = reconcile({ ...session.value, members }, sheets, memberId, findings);
-  const document = soundDocument(
-    {
-      schema: 1,
-      kind,
-      session: whole.session,
-      memberId,
-      sheets: whole.sheets.map(({ sheet }) => sheet),
-      history: storedHistory(store),
-      ...(official.length === 0 ? {} : { officialSheets: official }),
-    },
-    findings,
-  );
-  if (!document.ok) return fail(document.code, `Tệp “${fileName}”: ${document.message}`);
-  const damaged = await checkSheets(document.value, whole.sheets, store, findings);
-  return succeed({
-    document: document.value,
-    findings: findings.all,
-    bytes,
-    pkg: pkg.value,
-    grid: grid.value,
-    store,
-    sheets: new Map(whole.sheets.map((each) => [sheetKey(each.sheet.product, each.sheet.member), each])),
-    damaged,
-    missingTables,
-  });
-}
-
-function readSession(
-  grid: Grid,
-  sheets: readonly OpenedSheet[],
-  store: ReadStore,
-  missing: Set<TableSheet>,
-  findings: FindingList,
-): Outcome<CouncilSession> {
-  const table = <T extends TableSheet>(key: T) => {
-    const found = readTable(grid, key, findings);
-    if (!found) {
-      missing.add(key);
-      const severity = key === "history" ? "warning" : "error";
-      findings.add(
-        severity,
-        "sheet-missing",
-        { sheet: WORKSHEETS[key] },
-        `thiếu trang “${WORKSHEETS[key]}”; phần còn lại vẫn được đọc`,
-      );
-    }
-    return found;
-  };
-  const meetingTable = table("session");
-  const rosterTable = table("roster");
-  const productTable = table("products");
-  const evidenceTable = table("evidence");
-  table("history");
-  const read = meetingTable && readMeeting(meetingTable, findings);
-  const meeting = read?.meeting ?? recoverMeeting(sheets);
-  if (!meeting) {
-    return fail(
-      "session-unreadable",
-      `Tệp “${grid.fileName}” không còn ngày họp (trang “${WORKSHEETS.session}”) nên chưa mở được; cần ghi lại ngày họp dạng ngày/tháng/năm.`,
-    );
-  }
-  const products = productTable ? readProducts(productTable, findings) : [];
-  return succeed({
-    id: storedText(store, "session") ?? "unknown",
-    meeting,
-    profile: read?.profile ?? DEFAULT_PROFILE,
-    members: rosterTable ? readRoster(rosterTable, findings) : [],
-    products: withProducts(products, sheets, meeting, findings),
-    evidence: evidenceTable ? readEvidence(evidenceTable, findings) : [],
-  });
-}
-
-/** The official sheets the file remembers; without them the catalogue's own wording and figures stand, and that is told. */
-function readOfficial(store: ReadStore, findings: FindingList): readonly OfficialSheet[] {
-  const stored = storedOfficial(store);
-  if (stored === undefined) return [];
-  const parsed = parseOfficialSheets(stored);
-  if (parsed.ok) return parsed.value;
-  findings.add(
-    "error",
-    "official-unreadable",
-    { sheet: WORKSHEETS.store },
-    `phiếu chính thức đã nạp không đọc được (${parsed.message.replace(/\.$/, "")}); cần nạp lại`,
-  );
-  return [];
-}
-
-function withOfficial(loadSet: LoadSet, official: readonly OfficialSheet[]): LoadSet {
-  return async (edition, no) => {
-    const set = await loadSet(edition, no);
-    const sheet = official.find((each) => each.edition === edition && each.set === no);
-    return set.ok && sheet ? succeed(withOfficialSheet(set.value, sheet)) : set;
-  };
-}
-
-function kindOf(store: ReadStore, sheets: readonly OpenedSheet[]): WorkbookDocument["kind"] {
-  const stored = storedText(store, "kind");
-  if (stored === "member" || stored === "session") return stored;
-  return new Set(sheets.map(({ sheet }) => sheet.member)).size === 1 ? "member" : "session";
-}
-
-/** A document before the door: its history comes from the hidden sheet as it is. */
-type UncheckedDocument = Omit<WorkbookDocument, "history"> & { readonly history: readonly unknown[] };
-
-/** A document whose history alone is unsound opens without it; the hidden sheet keeps what it had. */
-function soundDocument(document: UncheckedDocument, findings: FindingList): Outcome<WorkbookDocument> {
-  const parsed = parseDocument(document);
-  if (parsed.ok || document.history.length === 0) return parsed;
-  const without = parseDocument({ ...document, history: [] });
-  if (!without.ok) return parsed;
-  findings.add(
-    "error",
-    "history-unreadable",
-    { sheet: WORKSHEETS.store },
-    `lịch sử không đọc được (${parsed.message.replace(/\.$/, "")}); điểm vẫn được đọc`,
-  );
-  return without;
-}
-
-async function checkSheets(
-  document: WorkbookDocument,
-  sheets: readonly OpenedSheet[],
-  store: ReadStore,
-  findings: FindingList,
-): Promise<ReadonlySet<string>> {
-  const damaged = new Set<string>();
-  for (const { sheet, set, rows, name } of sheets) {
-    const key = sheetKey(sheet.product, sheet.member);
-    if (!rows) damaged.add(key);
-    if (!set) continue;
-    if (rows) {
-      reportClosedTicks(
-        sheet.choices,
-        set,
-        name,
-        (code, option) => rows.rows.get(optionKey(code, option))?.number ?? null,
-        findings,
-      );
-      const drawn = scoringSheetOf(document, set, sheet, name);
-      if (checkSheet(rows, drawn, findings)) damaged.add(key);
-    }
-    const stored = store.sheets.find((each) => sheetKey(each.product, each.member) === key);
-    await checkSeal(sheet, stored?.sealed, set, document.session, rows, name, findings);
-  }
-  return damaged;
+  const opened = await readWorkbook(grid.value, loadSet);
+  return opened.ok ? succeed({ ...opened.value, bytes, pkg: pkg.value }) : opened;
 }

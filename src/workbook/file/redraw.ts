@@ -1,7 +1,7 @@
 import { succeed, type Outcome } from "../../catalogue/outcome";
 import type { SheetBlueprint } from "../../records/blueprint";
 import { parseRowKey, worksheetName } from "../../records/layout";
-import type { CellWrite } from "./patch-sheet-xml";
+import type { CellWrite } from "../reading/cell-writes";
 import { escapeXml, patchCells, textOfCell } from "./patch-sheet-xml";
 import { mergeStyles, type MergedStyles } from "./merge-styles";
 import type { PackageEdits } from "./package-edits";
@@ -9,7 +9,7 @@ import { relationships, workbookParts, type WorkbookParts } from "./package-part
 import type { OpenedFile } from "./read";
 import { renderWorkbook } from "./render";
 import { sharedStrings } from "./shared-strings";
-import { plain } from "./table-reader";
+import { plain } from "../reading/table-reader";
 import { unpack, type Package } from "./unpack";
 import { definedNamesOf, withSheet } from "./workbook-xml";
 
@@ -158,7 +158,7 @@ function relationshipXml(id: string, kind: string, target: string, prefix = ""):
 
 /** Empties the hidden keys of a sheet, and what it says it is. A part that cannot be read is kept as it is. */
 function forgetKeys(edits: PackageEdits, opened: OpenedFile, part: string): void {
-  const sheet = opened.grid.sheets.find((each) => each.part === part);
+  const sheet = opened.grid.sheets.find((each) => each.ref === part);
   if (!sheet) return;
   const empty: CellWrite = { kind: "text", text: "" };
   const writes = new Map(

@@ -3,20 +3,21 @@ import type { ProductSet } from "../../catalogue/types";
 import { setKey } from "../../council/session-sets";
 import type { ScoreSheet, WorkbookDocument } from "../../council/types";
 import type { SheetBlueprint } from "../../records/blueprint";
-import { sheetKey, type TableSheet } from "../../records/layout";
-import { evidenceTable, historyTable, productsTable, rosterTable, sessionTable } from "../../records/session-sheets";
+import { sheetKey } from "../../records/layout";
 import { scoringSheetOf, storeSheet, worksheetNames } from "../../records/workbook";
 import { workbookParts } from "./package-parts";
 import { PackageEdits, withFullCalculation } from "./package-edits";
-import { touchedKey } from "./keys";
+import { touchedKey } from "../reading/keys";
 import { appendHistory } from "./patch-history";
-import { patchCells, type RowWrite } from "./patch-sheet-xml";
+import { patchCells, type StyledRowWrite } from "./patch-sheet-xml";
 import { cellStyles, withProtection } from "./patch-styles";
 import { withFooter } from "./patch-footer";
-import { storeCells, withStoreCells } from "./patch-store";
-import { planSheet } from "./plan-sheet";
+import { missingTable } from "../reading/missing-table";
+import { storeCells } from "../reading/store-cells";
+import { withStoreCells } from "./patch-store";
+import { planSheet } from "../reading/plan-sheet";
 import type { OpenedFile } from "./read";
-import type { OpenedSheet } from "./read-sheets";
+import type { OpenedSheet } from "../reading/read-sheets";
 
 /**
  * The .xlsx of a document that came from a file. Cells are written into the file as it is, so that everything else in it stays: sheets,
@@ -53,14 +54,14 @@ export async function saveOpened(
   const store = opened.store.sheet;
   const cells = storeCells(document, opened, names);
   if (store && document !== opened.document) {
-    const written = edits.edit(store.part, (xml) => withStoreCells(xml, cells));
+    const written = edits.edit(store.ref, (xml) => withStoreCells(xml, cells));
     if (!written.ok) return written;
     const history = appendHistory(edits, opened, document);
     if (!history.ok) return history;
   }
   const drawn = [
     ...redraw,
-    ...[...opened.missingTables].map((table) => tableOf(table, document, sets)),
+    ...[...opened.missingTables].map((table) => missingTable(table, document, sets)),
     ...(store === null ? [storeSheet(document, names)] : []),
   ];
   if (drawn.length > 0) {
@@ -72,27 +73,6 @@ export async function saveOpened(
   edits.dropCalculationOrder();
   const calculated = edits.edit(parts.value.workbook, withFullCalculation);
   return calculated.ok ? edits.bytes() : calculated;
-}
-
-function tableOf(
-  table: TableSheet,
-  document: WorkbookDocument,
-  sets: ReadonlyMap<string, Outcome<ProductSet>>,
-): SheetBlueprint {
-  switch (table) {
-    case "session":
-      return sessionTable(document);
-    case "roster":
-      return rosterTable(document.session);
-    case "products": {
-      const known = [...sets].flatMap(([key, set]) => (set.ok ? [[key, set.value] as const] : []));
-      return productsTable(document.session, new Map(known));
-    }
-    case "evidence":
-      return evidenceTable(document.session);
-    case "history":
-      return historyTable(document);
-  }
 }
 
 /** @returns false when the sheet lacks rows and has to be drawn anew. */
@@ -111,7 +91,7 @@ function patchSheet(
   const isTouched = (criterion: string): boolean => touched.has(touchedKey(sheet.product, sheet.member, criterion));
   const plan = planSheet(here.rows, before, now, isTouched);
   if (!plan.fits) return succeed(false);
-  const { part } = here.rows.sheet;
+  const { ref: part } = here.rows.sheet;
   const writes = new Map(plan.writes);
   const { relock } = plan;
   if (relock && stylesPart !== null) {
@@ -135,7 +115,7 @@ function patchSheet(
   return written.ok ? succeed(true) : written;
 }
 
-function restyle(writes: Map<number, RowWrite>, row: number, column: number, style: number): void {
-  const write: RowWrite = writes.get(row) ?? { cells: new Map() };
+function restyle(writes: Map<number, StyledRowWrite>, row: number, column: number, style: number): void {
+  const write: StyledRowWrite = writes.get(row) ?? { cells: new Map() };
   writes.set(row, { ...write, styles: new Map([...(write.styles ?? []), [column, style]]) });
 }

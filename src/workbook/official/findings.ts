@@ -1,4 +1,4 @@
-import { columnLetters } from "../file/grid-types";
+import { columnLetters } from "../reading/grid-types";
 import type { SourceFormat } from "./source-rows";
 import type { Place } from "./sheet-lines";
 

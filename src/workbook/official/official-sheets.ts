@@ -2,7 +2,7 @@ import { EDITIONS } from "../../catalogue/editions";
 import { loadSet } from "../../catalogue/load";
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import type { EditionId, ProductSet } from "../../catalogue/types";
-import type { Grid } from "../file/grid-types";
+import type { Grid } from "../reading/grid-types";
 import { asSheetSet, type SheetSet } from "./as-set";
 import { checkSums, type Expectation } from "./check-sums";
 import { compareWithLaw, lawNodes, missingParts } from "./compare";

@@ -1,6 +1,6 @@
 import { succeed, type Outcome } from "../../catalogue/outcome";
 import { readGrid } from "../file/grid";
-import type { Grid, GridCell } from "../file/grid-types";
+import type { Grid, GridCell } from "../reading/grid-types";
 import type { Package } from "../file/unpack";
 import type { SourceFile, SourceRow } from "./source-rows";
 

@@ -1,7 +1,7 @@
 import type { CellBlueprint, RowBlueprint, SheetBlueprint } from "../../records/blueprint";
 import { isTick, parseRowKey, SHEET_COLUMNS, TICK, type SheetColumn } from "../../records/layout";
+import type { CellWrite, RowWrite } from "./cell-writes";
 import { cellAt, type GridCell } from "./grid-types";
-import type { CellWrite, RowWrite } from "./patch-sheet-xml";
 import type { SheetRows } from "./sheet-rows";
 import { textOf } from "./table-reader";
 

@@ -21,8 +21,8 @@ export interface GridRow {
 export interface GridSheet {
   readonly name: string;
   readonly state: "visible" | "hidden" | "veryHidden";
-  /** Part name in the package, e.g. "xl/worksheets/sheet1.xml". */
-  readonly part: string;
+  /** What its home finds it by: the part's name in a package ("xl/worksheets/sheet1.xml"), the worksheet's id in Excel. */
+  readonly ref: string;
   readonly rows: readonly GridRow[];
   /** Cells beyond the bounds were left unread. */
   readonly clipped: boolean;

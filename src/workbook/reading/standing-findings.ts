@@ -3,17 +3,17 @@ import { optionKey, sheetKey, worksheetName } from "../../records/layout";
 import { isSheet, type SetOf } from "../apply-edits";
 import type { Finding } from "../port";
 import { FindingList } from "./finding-list";
-import type { OpenedFile } from "./read";
 import { reportClosedTicks } from "./read-scores";
 import { touchedKey } from "./keys";
+import type { OpenedWorkbook } from "./read-workbook";
 
 /**
- * What is still wrong after the edits so far: faults of the opened file that no edit has settled, and ticks that stand in closed
+ * What is still wrong after the edits so far: faults of the opened workbook that no edit has settled, and ticks that stand in closed
  * criteria now.
  */
 export function standingFindings(
   document: WorkbookDocument,
-  opened: OpenedFile | null,
+  opened: OpenedWorkbook | null,
   touched: ReadonlySet<string>,
   setOf: SetOf,
 ): readonly Finding[] {
@@ -34,7 +34,7 @@ export function standingFindings(
 function stands(
   finding: Finding,
   document: WorkbookDocument,
-  opened: OpenedFile | null,
+  opened: OpenedWorkbook | null,
   touched: ReadonlySet<string>,
 ): boolean {
   if (finding.code === "closed-tick") return false;
