@@ -15,6 +15,7 @@ const LISTS: Readonly<Record<string, string>> = {
   figures: "số điểm lấy theo tệp thứ",
   options: "mức thứ",
   notes: "ghi chú thứ",
+  conclusions: "kết luận thứ",
 };
 
 const FIELDS: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { fail, succeed, type Outcome } from "../catalogue/outcome";
 import { describeIssue } from "./document-faults";
 import { crossFaults } from "./document-references";
-import type { OfficialSheet, WorkbookDocument } from "./types";
+import type { Conclusion, OfficialSheet, WorkbookDocument } from "./types";
 
 // The pane's content policy forbids compiling code at run time, and merely asking whether it may is reported as a breach.
 z.config({ jitless: true });
@@ -148,6 +148,20 @@ const officialSheet = z.strictObject({
     .max(200),
 });
 
+const conclusion = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("floor"),
+    product: filled,
+    criterion: code,
+    level: floorLevel,
+    met: z.boolean(),
+    note: paragraph,
+  }),
+  z.strictObject({ kind: z.literal("knock-out"), product: filled, knockedOut: z.boolean(), note: paragraph }),
+]);
+
+const conclusions = z.array(conclusion).max(20_000);
+
 /** One for each set of both editions. */
 const officialSheets = z.array(officialSheet).max(52);
 
@@ -166,6 +180,7 @@ const workbookDocument = z.strictObject({
   sheets: z.array(scoreSheet).max(20_000),
   history: z.array(historyEntry).max(100_000).default([]),
   officialSheets: officialSheets.exactOptional(),
+  conclusions: conclusions.exactOptional(),
 }) satisfies z.ZodType<WorkbookDocument>;
 
 /**
@@ -198,4 +213,12 @@ export function parseOfficialSheets(input: unknown): Outcome<readonly OfficialSh
   if (parsed.success) return succeed(parsed.data);
   const issue = parsed.error.issues[0];
   return fail("document-invalid", issue ? describeIssue(issue) : "Phiếu chính thức đã lưu không đọc được.");
+}
+
+/** The council's conclusions a workbook remembers, checked like the rest of a document. Error: `document-invalid`. */
+export function parseConclusions(input: unknown): Outcome<readonly Conclusion[]> {
+  const parsed = conclusions.safeParse(input, { reportInput: true });
+  if (parsed.success) return succeed(parsed.data);
+  const issue = parsed.error.issues[0];
+  return fail("document-invalid", issue ? describeIssue(issue) : "Kết luận đã lưu không đọc được.");
 }

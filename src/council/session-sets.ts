@@ -17,12 +17,13 @@ export function setKey({ edition, set }: SetName): string {
   return `${edition}:${set}`;
 }
 
-/** The sets a document's sheets are scored on, each once. */
-export function setsInUse(document: WorkbookDocument): readonly SetName[] {
-  return [...new Map(document.sheets.map(({ edition, set }) => [setKey({ edition, set }), { edition, set }])).values()];
+/** The sets a document's sheets are scored on and its products belong to, each once. */
+export function setsInUse({ sheets, session }: WorkbookDocument): readonly SetName[] {
+  const named = [...sheets, ...session.products].map(({ edition, set }) => ({ edition, set }));
+  return [...new Map(named.map((name) => [setKey(name), name])).values()];
 }
 
-/** Loads the sets of a document's sheets, whatever becomes of each. */
+/** Loads the sets of a document's sheets and products, whatever becomes of each. */
 export async function loadSessionSets(document: WorkbookDocument): Promise<SetsByKey> {
   return new Map(
     await Promise.all(

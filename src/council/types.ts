@@ -177,6 +177,26 @@ export interface OfficialSheet {
   readonly figures: readonly OfficialFigure[];
 }
 
+/** The council's recorded finding whether a product reaches the floor of a level in a criterion. */
+export interface FloorConclusion {
+  readonly kind: "floor";
+  readonly product: string;
+  readonly criterion: string;
+  readonly level: FloorLevel;
+  readonly met: boolean;
+  readonly note: string;
+}
+
+/** The council's recorded finding whether a dossier is knocked out, where its members differ. */
+export interface KnockOutConclusion {
+  readonly kind: "knock-out";
+  readonly product: string;
+  readonly knockedOut: boolean;
+  readonly note: string;
+}
+
+export type Conclusion = FloorConclusion | KnockOutConclusion;
+
 /** Everything a workbook holds. */
 export interface WorkbookDocument {
   readonly schema: 1;
@@ -188,4 +208,6 @@ export interface WorkbookDocument {
   readonly history: readonly HistoryEntry[];
   /** At most one for each set of an edition; absent when none was loaded. */
   readonly officialSheets?: readonly OfficialSheet[];
+  /** What the council concluded where its members differ; at most one for each question. Absent when nothing was. */
+  readonly conclusions?: readonly Conclusion[];
 }

@@ -22,7 +22,7 @@ export function judge(set: ProductSet, choices: Choices, disqualified: readonly 
   const { parts, groups, total } = totalsOf(set, counted);
   const band = bandOf(total, 1);
   const floorsMissed = missedFloors(rubric, counted);
-  const reached = lower(band, starAllowedBy(floorsMissed));
+  const reached = lowerStar(band, starAllowedBy(floorsMissed));
   const knockedOut = disqualified.length > 0;
   return {
     complete: unscored.length === 0,
@@ -39,6 +39,7 @@ export function judge(set: ProductSet, choices: Choices, disqualified: readonly 
   };
 }
 
-function lower(a: Star, b: Star): Star {
+/** Both keys have to open: the lower star counts. */
+export function lowerStar(a: Star, b: Star): Star {
   return a < b ? a : b;
 }
