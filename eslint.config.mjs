@@ -191,7 +191,7 @@ export default tseslint.config(
   },
   { files: ["**/*.{js,cjs}"], languageOptions: { sourceType: "commonjs" } },
   {
-    files: ["src/taskpane/old-browser.js"],
+    files: ["src/taskpane/guard.js"],
     languageOptions: { ecmaVersion: 5, sourceType: "script", globals: globals.browser },
   },
 );

@@ -8,9 +8,35 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 const here = (...parts) => path.resolve(__dirname, ...parts);
 
+/** Where Microsoft serves office.js, always its newest; a closed network builds with `--env office=self` instead. */
+const OFFICE_CDN = { origin: "https://appsforoffice.microsoft.com", path: "/lib/1/hosted/office.js" };
+/** What office.js loads in Excel on Windows, the web, Mac and iPad, in Vietnamese and English, and outside Office. */
+const OFFICE_FILES = [
+  "office.js",
+  "o15apptofilemappingtable.js",
+  "excel-{win32-16.00,win32-16.01,web-16.00,mac-16.00,ios-16.00}.js",
+  "{vi-vn,en-us}/office_strings.js",
+  "telemetry/oteljs_agave.js",
+];
+
+/** The two pages of one template: a browser tab asks its own server alone; Excel's pane needs office.js as well. */
+const pages = (office) => [
+  { filename: "index.html", home: "browser", scripts: "'self'", officeScript: "" },
+  {
+    filename: "excel.html",
+    home: "excel",
+    scripts: office === "self" ? "'self'" : `'self' ${OFFICE_CDN.origin}`,
+    // Asynchronous: the page is painted and the pane arrives while office.js is on its way, or never comes.
+    officeScript: `<script src="${
+      office === "self" ? "office/office.js" : OFFICE_CDN.origin + OFFICE_CDN.path
+    }" data-office="expected" async></script>`,
+  },
+];
+
 /** @returns {import("webpack").Configuration} */
-module.exports = (_env, { mode = "production" }) => {
+module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
   const production = mode === "production";
+  if (office !== "cdn" && office !== "self") throw new Error(`--env office=${office}: cdn or self expected`);
   return {
     mode,
     target: ["web", "es2022"],
@@ -59,13 +85,16 @@ module.exports = (_env, { mode = "production" }) => {
       },
     },
     plugins: [
-      new HtmlPlugin({
-        template: "./src/taskpane/index.html",
-        filename: "index.html",
-        favicon: "./assets/icon.svg",
-        scriptLoading: "defer",
-        inject: "head",
-      }),
+      ...pages(office).map(
+        (page) =>
+          new HtmlPlugin({
+            template: "./src/taskpane/index.html",
+            favicon: "./assets/icon.svg",
+            scriptLoading: "defer",
+            inject: "head",
+            ...page,
+          }),
+      ),
       new CssExtractPlugin({
         filename: "first/[name].[contenthash:12].css",
         chunkFilename: "later/[name].[contenthash:12].css",
@@ -74,7 +103,15 @@ module.exports = (_env, { mode = "production" }) => {
         patterns: [
           // The sample session is a lazy chunk of its own, imported where it is opened.
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.json"] } },
-          { from: "src/taskpane/old-browser.js", to: "first/old-browser.js", info: { minimized: true } },
+          { from: "src/taskpane/guard.js", to: "first/guard.js", info: { minimized: true } },
+          ...(office === "self"
+            ? OFFICE_FILES.map((files) => ({
+                from: files,
+                context: here("node_modules/@microsoft/office-js/dist"),
+                to: "office/[path][name][ext]",
+                info: { minimized: true },
+              }))
+            : []),
         ],
       }),
     ],

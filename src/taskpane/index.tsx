@@ -1,11 +1,24 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
-import { browserOpener } from "./browser-opener";
+import { findHome, homeFor, homeReady, tellGuard } from "./home";
 import { restoreLanguage } from "./i18n";
+
+/** The page stands painted ("Đang mở…") until its home answers; the guard speaks where it does not. */
+async function start(place: HTMLElement): Promise<void> {
+  const found = findHome(document);
+  const ready = await homeReady(found, document);
+  if (!ready.ok) {
+    tellGuard(document, ready.code);
+    return;
+  }
+  createRoot(place).render(<App home={homeFor(found)} errand={found.errand} />);
+  // The page is painted in Vietnamese at once; another language follows when its texts have arrived.
+  void restoreLanguage();
+}
 
 const place = document.getElementById("root");
 if (place) {
-  createRoot(place).render(<App home={{ kind: "browser", opener: browserOpener }} />);
-  // The page is painted in Vietnamese at once; another language follows when its texts have arrived.
-  void restoreLanguage();
+  start(place).catch((reason: unknown) => {
+    tellGuard(document, "page-unreachable", reason instanceof Error ? reason.message : String(reason));
+  });
 }
