@@ -5,6 +5,7 @@ import {
   parseAddress,
   type Grid,
   type GridCell,
+  type GridMerge,
   type GridRow,
   type GridSheet,
   type UnreadableSheet,
@@ -55,6 +56,7 @@ function readSheet(
   const xml = pkg.text(part.part);
   if (!xml.ok) return xml;
   const rows: GridRow[] = [];
+  const merges: GridMerge[] = [];
   let clipped = false;
   let row = { number: 0, cells: [] as GridCell[] };
   let column = 0;
@@ -70,6 +72,10 @@ function readSheet(
   scanXml(xml.value, {
     open(name, attributes) {
       if (name === "sheetData") inSheetData = true;
+      if (name === "mergeCell") {
+        const [first, last] = (attributes["ref"] ?? "").split(":").map(parseAddress);
+        if (first && last) merges.push({ first, last });
+      }
       if (!inSheetData) return;
       if (name === "row") {
         const given = Number(attributes["r"]);
@@ -113,7 +119,7 @@ function readSheet(
     },
   });
   rows.sort((a, b) => a.number - b.number);
-  return succeed({ name: part.name, state: part.state, ref: part.part, rows, clipped });
+  return succeed({ name: part.name, state: part.state, ref: part.part, rows, merges, clipped });
 }
 
 /** Null for a cell that only carries a style. */

@@ -28,7 +28,7 @@ const HEADINGS: readonly (readonly [HeadingRole, RegExp])[] = [
   ["star", /^(?:sao|so sao|dau sao|muc sao|hang sao|stars?)$|yeu cau sao/u],
   [
     "score",
-    /diem (?:cham|dat|thuc|danh gia|hoi dong|thanh vien|tu)|cham diem|tu cham|tu danh gia|^chon|^danh dau|tick|ket qua|nguoi cham|^thanh vien|^hoi dong|^diem tv/u,
+    /diem (?:cua )?(?:cham|dat|thuc|danh gia|hoi dong|thanh vien|tu)|cham diem|tu cham|tu danh gia|^chon|^danh dau|tick|ket qua|nguoi cham|^thanh vien|^hoi dong|^diem tv/u,
   ],
   ["max", /diem toi da|toi da|^max/u],
   ["points", /thang diem|diem chuan|muc diem|khung diem|diem quy dinh|^diem$|^so diem$|^diem so$|^score$|^points?$/u],

@@ -80,9 +80,11 @@ function byContent(read: ReadSet, sets: readonly ProductSet[], hint: number | nu
   const judged = sets
     .map((set) => ({ set, alike: sharedFacts(own, factsOfLaw(set)) }))
     .sort((a, b) => b.alike - a.alike);
-  const hinted = judged.find(({ set }) => set.no === hint);
-  if (hinted && hinted.alike >= 0.5) return { kind: "known", set: hinted.set, doubt: null };
   const [first, second] = judged;
+  const hinted = judged.find(({ set }) => set.no === hint);
+  // "Phiếu 1" may number the products and not the sets: what the table says weighs more.
+  const isContradicted = first !== undefined && first.alike >= 0.9 && first.alike - (hinted?.alike ?? 0) > 0.05;
+  if (hinted && hinted.alike >= 0.5 && !isContradicted) return { kind: "known", set: hinted.set, doubt: null };
   if (first && first.alike >= 0.75 && first.alike > (second?.alike ?? 0)) {
     return { kind: "known", set: first.set, doubt: null };
   }

@@ -18,12 +18,20 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
+/** A range of cells that are one on the page; its first cell holds the value. */
+export interface GridMerge {
+  readonly first: { readonly row: number; readonly column: number };
+  readonly last: { readonly row: number; readonly column: number };
+}
+
 export interface GridSheet {
   readonly name: string;
   readonly state: "visible" | "hidden" | "veryHidden";
   /** What its home finds it by: the part's name in a package ("xl/worksheets/sheet1.xml"), the worksheet's id in Excel. */
   readonly ref: string;
   readonly rows: readonly GridRow[];
+  /** Merged ranges, where whoever made the grid knows them. */
+  readonly merges?: readonly GridMerge[];
   /** Cells beyond the bounds were left unread. */
   readonly clipped: boolean;
 }
