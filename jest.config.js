@@ -22,7 +22,7 @@ module.exports = {
       displayName: "rules",
       testEnvironment: "node",
       testMatch: [
-        "<rootDir>/test/{catalogue,scoring,council,records,workbook,app,cli,contract,toolchain,excel-host}/**/*.test.ts",
+        "<rootDir>/test/{catalogue,scoring,council,records,workbook,app,cli,contract,toolchain,excel-host,manifest}/**/*.test.ts",
       ],
     },
     {

@@ -103,6 +103,8 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
         patterns: [
           // The sample session is a lazy chunk of its own, imported where it is opened.
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.json"] } },
+          { from: "src/taskpane/help.html", to: "help.html", info: { minimized: true } },
+          { from: "src/taskpane/help.css", to: "help.css", info: { minimized: true } },
           { from: "src/taskpane/guard.js", to: "first/guard.js", info: { minimized: true } },
           ...(office === "self"
             ? OFFICE_FILES.map((files) => ({
