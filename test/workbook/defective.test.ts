@@ -206,8 +206,19 @@ describe("a file with one fault opens as far as it is sound", () => {
   });
 
   test("dates as text: understood as day, month, year, and named", async () => {
-    const reading = await readingOf(withCell(good, "Sản phẩm", "J2", { kind: "text", text: "30/9/2026" }));
+    const reading = await readingOf(withCell(good, "Sản phẩm", "J2", { kind: "text", text: "15/6/2026" }));
     expect(reading).toEqual({ document, findings: [at({ code: "date-as-text", sheet: "Sản phẩm", row: 2 })] });
+  });
+
+  test("a decision that the dates do not ask for: kept as it is, and named with the dates", async () => {
+    const reading = await readingOf(withCell(good, "Sản phẩm", "J4", { kind: "text", text: "30/6/2026" }));
+    const place = { sheet: "Sản phẩm", row: 4 };
+    expect(reading.findings).toEqual([
+      at({ code: "date-as-text", ...place }),
+      at({ code: "edition-contradicts-dates", severity: "warning", ...place }),
+    ]);
+    expect(reading.findings[1]?.message).toMatch(/ghi chấm theo 148\/QĐ-TTg.*30\/06\/2026.*được giữ nguyên\.$/);
+    expect(reading.document.session.products[2]?.edition).toBe("148-2023");
   });
 
   test("a day the calendar does not have: named, no date is taken, the cell stays", async () => {

@@ -23,7 +23,7 @@ const product = (code: string, name: string, edition: Product["edition"], set: n
   phone: "0205 000 0001",
   address: "xã Mẫu Sơn, tỉnh Lạng Sơn",
   kind: "first",
-  filedOn: edition === "26-2026" ? "2026-09-30" : "2026-04-15",
+  filedOn: edition === "26-2026" ? "2026-06-15" : "2026-04-15",
   recused: ["m2"],
 });
 
@@ -59,7 +59,7 @@ export function memberDocument(): WorkbookDocument {
         level: "province",
         province: "Lạng Sơn",
         council: "HỘI ĐỒNG ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP TỈNH LẠNG SƠN",
-        date: "2026-11-26",
+        date: "2026-07-20",
         place: "Phòng họp số 1",
       },
       profile: { ...DEFAULT_PROFILE, source: "Quy chế số 12/QC-HĐ" },
@@ -119,7 +119,7 @@ export function withSheet(
   return { ...document, sheets: document.sheets.map((sheet, index) => (index === at ? change(sheet) : sheet)) };
 }
 
-export const SEALED_AT = "2026-11-26T09:30:00+07:00";
+export const SEALED_AT = "2026-07-20T09:30:00+07:00";
 
 /** Seals a sheet as the job does, with its line in the history. */
 export async function sealed(document: WorkbookDocument, at: number, set: ProductSet): Promise<WorkbookDocument> {

@@ -1,14 +1,16 @@
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import { DEFAULT_PROFILE } from "../../council/default-profile";
 import { parseDocument, parseOfficialSheets } from "../../council/document-schema";
+import { editionFit } from "../../council/edition-fit";
 import { withOfficialSheet } from "../../council/official-set";
-import type { CouncilSession, OfficialSheet, WorkbookDocument } from "../../council/types";
+import type { CouncilSession, Meeting, OfficialSheet, Product, WorkbookDocument } from "../../council/types";
+import { EDITION_LABELS } from "../../records/labels";
 import { optionKey, sheetKey, WORKSHEETS, type TableSheet } from "../../records/layout";
 import { scoringSheetOf } from "../../records/workbook";
 import type { WorkbookReading } from "../port";
 import { checkSeal } from "./check-seal";
 import { checkSheet } from "./check-sheet";
-import { FindingList } from "./finding-list";
+import { FindingList, quoted } from "./finding-list";
 import type { Grid } from "./grid-types";
 import { readEvidence, readProducts, readRoster } from "./read-lists";
 import { readMeeting } from "./read-meeting";
@@ -134,14 +136,29 @@ function readSession(
     );
   }
   const products = productTable ? readProducts(productTable, findings) : [];
+  const found = withProducts(products, sheets, meeting, findings);
+  for (const product of found) {
+    const row = productTable?.rows.find((each) => each.text("code").trim() === product.code)?.number ?? null;
+    reportEdition(product, meeting, row, findings);
+  }
   return succeed({
     id: storedText(store, "session") ?? "unknown",
     meeting,
     profile: read?.profile ?? DEFAULT_PROFILE,
     members: rosterTable ? readRoster(rosterTable, findings) : [],
-    products: withProducts(products, sheets, meeting, findings),
+    products: found,
     evidence: evidenceTable ? readEvidence(evidenceTable, findings) : [],
   });
+}
+
+/** The decision pinned in the file stays; where the dates of the dossier ask for the other one, that is told. */
+function reportEdition(product: Product, meeting: Meeting, row: number | null, findings: FindingList): void {
+  const fit = editionFit(product, meeting);
+  if (!fit || fit.fits) return;
+  const text =
+    `sản phẩm ${quoted(product.code)} ghi chấm theo ${EDITION_LABELS[product.edition]}, không khớp với ngày nộp và ` +
+    `ngày họp (${fit.reason.replace(/\.$/, "")}); quyết định đã ghi được giữ nguyên`;
+  findings.add("warning", "edition-contradicts-dates", { sheet: WORKSHEETS.products, row }, text);
 }
 
 /** The official sheets the file remembers; without them the catalogue's own wording and figures stand, and that is told. */
