@@ -1,6 +1,7 @@
 import type { Outcome } from "../catalogue/outcome";
 import type { ProductSet } from "../catalogue/types";
 import { evidenceStates } from "../council/evidence-states";
+import { undecidedKnockOuts } from "../council/knock-out-decisions";
 import { officialOverlay } from "../council/official-set";
 import { setKey, type SetsByKey } from "../council/session-sets";
 import type { CouncilSession, ScoreSheet, WorkbookDocument } from "../council/types";
@@ -43,6 +44,7 @@ export function createProductViews(sets: SetsByKey): (document: WorkbookDocument
                 sheet.disqualifications.map((each) => each.reason),
               ),
               gaps: evidenceGaps(loaded.value, sheet.choices, states),
+              undecided: undecidedKnockOuts(loaded.value, sheet),
             },
           }
         : { product, sheet, states, scoring: null, problem: loaded ? loaded.message : null };

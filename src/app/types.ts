@@ -2,6 +2,7 @@ import type { Outcome } from "../catalogue/outcome";
 import type { ProductSet } from "../catalogue/types";
 import type { OfficialSheet, Product, ScoreSheet, SheetSeal, WorkbookDocument } from "../council/types";
 import type { SheetBlueprint } from "../records/blueprint";
+import type { ProposedKnockOut } from "../scoring/proposed-knock-outs";
 import type { EvidenceGap, EvidenceStates, Verdict } from "../scoring/types";
 import type { DraftSummary } from "../workbook/drafts";
 import type { Finding } from "../workbook/port";
@@ -15,6 +16,8 @@ export interface ProductView {
     readonly set: ProductSet;
     readonly verdict: Verdict;
     readonly gaps: readonly EvidenceGap[];
+    /** Grounds for knocking out that the choices raise and that wait for a decision. */
+    readonly undecided: readonly ProposedKnockOut[];
   } | null;
   readonly problem: string | null;
   readonly states: EvidenceStates;
@@ -73,7 +76,10 @@ export interface ScoringStore {
   /** Takes up official sheets for sets in use, all or none; refused while a sheet of such a set is sealed. */
   takeOfficial(sheets: readonly OfficialSheet[]): Promise<Outcome<null>>;
   undo(): Promise<Outcome<null>>;
-  /** Refuses an incomplete sheet (code `incomplete`), unless it is knocked out. */
+  /**
+   * Refuses an incomplete sheet (code `incomplete`) unless it is knocked out, and one with a ground for knocking out that
+   * waits for a decision (`undecided`).
+   */
   seal(product: string): Promise<Outcome<SheetSeal>>;
   /** Needs a reason; both versions are kept, no score is cleared. */
   reopen(product: string, reason: string): Promise<Outcome<null>>;

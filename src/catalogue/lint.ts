@@ -70,7 +70,15 @@ function lintCodes(set: ProductSet, say: Say): readonly LintFinding[] {
 }
 
 function lintKnockOuts(set: ProductSet, say: Say): readonly LintFinding[] {
-  return repeated(set.knockOuts.map(({ id }) => id)).map((id) => say(id, "duplicate-knock-out", "the id stands twice"));
+  const criteria = criteriaOf(set);
+  const cannotBeZero = (code: string): boolean =>
+    !criteria.some((criterion) => criterion.code === code && criterion.options.some(({ points }) => points === 0));
+  return [
+    ...repeated(set.knockOuts.map(({ id }) => id)).map((id) => say(id, "duplicate-knock-out", "the id stands twice")),
+    ...set.knockOuts.flatMap(({ id, zeroAt = [] }) =>
+      zeroAt.filter(cannotBeZero).map((code) => say(id, "zero-at", `${code} has no option worth 0`)),
+    ),
+  ];
 }
 
 function lintOptions({ code, options, criterionStar }: Criterion, say: Say): readonly LintFinding[] {

@@ -114,7 +114,9 @@ function resolveNotes(notes: readonly NoteFile[] | undefined, code: string, word
 
 /** A knock-out is known by the code of the criterion that carries it. */
 function resolveEffect(effect: Exclude<NoteFile, string>["effect"], code: string): NoteEffect {
-  return effect.kind === "closed-when" ? effect : { kind: effect.kind, id: code };
+  if (effect.kind === "closed-when") return effect;
+  if (effect.kind === "stop" && effect.zeroAt) return { kind: "stop", id: code, zeroAt: effect.zeroAt };
+  return { kind: effect.kind, id: code };
 }
 
 function dossierKnockOuts(lines: readonly string[]): readonly KnockOut[] {
@@ -127,9 +129,9 @@ function dossierKnockOuts(lines: readonly string[]): readonly KnockOut[] {
 }
 
 function criterionKnockOuts(criterion: Criterion): readonly KnockOut[] {
-  return criterion.notes.flatMap(({ text: reason, effect }) =>
-    effect === undefined || effect.kind === "closed-when"
-      ? []
-      : [{ id: effect.id, text: reason, criterion: criterion.code, kind: effect.kind }],
-  );
+  return criterion.notes.flatMap(({ text: reason, effect }): readonly KnockOut[] => {
+    if (effect === undefined || effect.kind === "closed-when") return [];
+    const zeroAt = effect.kind === "stop" && effect.zeroAt ? { zeroAt: effect.zeroAt } : {};
+    return [{ id: effect.id, text: reason, criterion: criterion.code, kind: effect.kind, ...zeroAt }];
+  });
 }

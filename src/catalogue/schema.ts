@@ -24,7 +24,7 @@ const effect = z.discriminatedUnion("kind", [
     options: z.array(z.number().int().positive()).min(1),
   }),
   z.strictObject({ kind: z.literal("knock-out") }),
-  z.strictObject({ kind: z.literal("stop") }),
+  z.strictObject({ kind: z.literal("stop"), zeroAt: z.array(code).min(1).optional() }),
 ]);
 
 const note = z.union([wordingId, z.strictObject({ text: wordingId, effect })]);

@@ -47,12 +47,13 @@ export interface EvidenceFamily {
  * - `closed-when`: the criterion that carries the note is closed (counts 0, is not unscored, misses its floors)
  *   while `criterion` stands at one of the 1-based `options`.
  * - `knock-out`: the dossier may be knocked out for this reason ("Bị loại nếu…").
- * - `stop`: the following steps are not assessed ("không đánh giá các bước tiếp theo"); counts as a knock-out.
+ * - `stop`: the following steps are not assessed ("không đánh giá các bước tiếp theo"); counts as a knock-out. With
+ *   `zeroAt` the note names its own occasion: 0 points at any of these criteria (26/2026, set 16 at 6.4).
  */
 export type NoteEffect =
   | { readonly kind: "closed-when"; readonly criterion: string; readonly options: readonly number[] }
   | { readonly kind: "knock-out"; readonly id: string }
-  | { readonly kind: "stop"; readonly id: string };
+  | { readonly kind: "stop"; readonly id: string; readonly zeroAt?: readonly string[] };
 
 export interface Note {
   readonly text: string;
@@ -123,6 +124,8 @@ export interface KnockOut {
   /** The criterion that carries the note, or null for the set's own line. */
   readonly criterion: string | null;
   readonly kind: "knock-out" | "stop";
+  /** Criteria of which 0 points raise the question whether to knock out; absent where only people can see the ground. */
+  readonly zeroAt?: readonly string[];
 }
 
 /** A place where the transcription does not add up; shown to people, never repaired by invention. */

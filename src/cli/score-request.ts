@@ -2,6 +2,7 @@ import * as z from "zod";
 import { fail, succeed, type Outcome } from "../catalogue/outcome";
 import type { ProductSet } from "../catalogue/types";
 import { checkChoices } from "../scoring/choices";
+import { proposedKnockOuts, type ProposedKnockOut } from "../scoring/proposed-knock-outs";
 import type { Verdict } from "../scoring/types";
 import { judge } from "../scoring/verdict";
 
@@ -32,6 +33,8 @@ export type SetLoader = (edition: string, no: number) => Promise<Outcome<Product
 export interface Scored {
   readonly set: ProductSet;
   readonly answer: ScoreAnswer;
+  /** Grounds for knocking out that the choices raise; none when a reason is given already. */
+  readonly proposed: readonly ProposedKnockOut[];
 }
 
 /**
@@ -50,7 +53,8 @@ export async function scoreRequestText(text: string, load: SetLoader): Promise<O
   const checked = checkChoices(set.value, choices);
   if (!checked.ok) return checked;
   const { groups: _, ...answer } = judge(set.value, checked.value, disqualified);
-  return succeed({ set: set.value, answer });
+  const proposed = disqualified.length > 0 ? [] : proposedKnockOuts(set.value, checked.value);
+  return succeed({ set: set.value, answer, proposed });
 }
 
 function parseJson(text: string): Outcome<unknown> {

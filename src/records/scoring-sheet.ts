@@ -1,4 +1,5 @@
 import type { ProductSet } from "../catalogue/types";
+import { undecidedKnockOuts } from "../council/knock-out-decisions";
 import type { CouncilSession, ScoreSheet } from "../council/types";
 import type { EvidenceGap, EvidenceStates, Verdict } from "../scoring/types";
 import type { ColumnBlueprint, PrintSetup, RowBlueprint, SheetBlueprint } from "./blueprint";
@@ -8,6 +9,7 @@ import { planBreaks } from "./page-breaks";
 import { withHeights } from "./row-heights";
 import { footRows, sealFooter } from "./sheet-foot";
 import { headRows } from "./sheet-head";
+import type { CriterionRows, ZeroGround } from "./sheet-formulas";
 import { conditionalFormats, tickValidations } from "./sheet-marks";
 import { criterionRows, headingRow, tableRows, unprovedCodes } from "./sheet-table";
 import { verdictRows } from "./sheet-verdict";
@@ -82,6 +84,8 @@ export function scoringSheetBlueprint(input: ScoringSheetInput): SheetBlueprint 
     partRows: outline.flatMap(({ kind }, index) => (kind === "part" ? [firstRow + index] : [])),
     lastCriterion: Math.max(...[...rowsOfCriteria.values()].map(({ row }) => row)),
     knockOuts: knockOutRange(head),
+    undecided: undecidedKnockOuts(set, sheet),
+    zeroGrounds: zeroGrounds(set, rowsOfCriteria),
   });
   const foot = footRows(session, sheet, PRINTED);
   const rows = withHeights([...head, headingRow(), ...table, ...closing, ...foot], PRINTED);
@@ -107,6 +111,19 @@ function knockOutRange(head: readonly RowBlueprint[]): { first: number; last: nu
   const first = numbers[0];
   const last = numbers.at(-1);
   return first === undefined || last === undefined ? null : { first, last };
+}
+
+/** Where the sheet finds the grounds that 0 points raise. */
+function zeroGrounds(set: ProductSet, rows: ReadonlyMap<string, CriterionRows>): readonly ZeroGround[] {
+  return set.knockOuts.flatMap(({ criterion, zeroAt }): readonly ZeroGround[] => {
+    const note = criterion === null ? undefined : rows.get(criterion);
+    if (!note || criterion === null || zeroAt === undefined) return [];
+    const criteria = zeroAt.flatMap((code) => {
+      const found = rows.get(code);
+      return found ? [{ code, row: found.row }] : [];
+    });
+    return [{ noteAt: criterion, answerRow: note.row, criteria }];
+  });
 }
 
 function printSetup(rows: readonly RowBlueprint[], heading: number, footer: string): PrintSetup {

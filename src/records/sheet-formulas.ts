@@ -1,7 +1,9 @@
 import type { Criterion, FloorLevel, Node } from "../catalogue/types";
 import { FLOOR_LEVELS } from "../catalogue/types";
+import { STAYS_MARK } from "../council/knock-out-decisions";
 import { STATE_LABELS } from "./labels";
 import { columnLetter, KNOCKED_OUT_TEXT, NONE_TEXT, STATUS_TEXT, TICK, type SheetColumn } from "./layout";
+import { toDecideText } from "./verdict-text";
 
 /**
  * The live formulas of a scoring sheet. They are a second, independent reading of the law: nothing here is computed
@@ -155,8 +157,34 @@ export function listFormula(column: SheetColumn, row: number): string {
   return `IF(${at(column, row)}="",${quoted(NONE_TEXT)},${at(column, row)})`;
 }
 
-/** Both keys in one sentence: the band the points reach, and the minimum mark that holds the star below it. */
-export function sentenceFormula({ total, band, star, lastCriterion }: VerdictRows): string {
+/** A ground for knocking out that 0 points at some criteria raise: those, and where its note and the answer to it stand. */
+export interface ZeroGround {
+  readonly noteAt: string;
+  /** Row of the criterion whose comment says why the dossier stays. */
+  readonly answerRow: number;
+  readonly criteria: readonly { readonly code: string; readonly row: number }[];
+}
+
+/**
+ * Both keys in one sentence: the band the points reach, and the minimum mark that holds the star below it; then what is
+ * still to be decided.
+ */
+export function sentenceFormula(rows: VerdictRows, grounds: readonly ZeroGround[] = []): string {
+  return [worthFormula(rows), ...grounds.map((ground) => undecidedFormula(rows, ground))].join("&");
+}
+
+/** "; 0 điểm ở 6.1 và 6.3: cần quyết định…" unless the product is knocked out or the comment says why it stays. */
+function undecidedFormula({ star }: VerdictRows, { noteAt, answerRow, criteria }: ZeroGround): string {
+  const isZero = ({ row }: { readonly row: number }): string =>
+    `AND(${at("ticks", row)}=1,${at("score", row)}=0,${at("status", row)}<>${quoted(STATUS_TEXT.closed)})`;
+  const zeros = criteria.map(isZero);
+  // Each code comes after a comma, so that the list is one text from its third letter on.
+  const list = `MID(${criteria.map(({ code }, index) => `IF(${zeros[index] ?? ""},${quoted(`, ${code}`)},"")`).join("&")},3,200)`;
+  const decided = `OR(${at("points", star)}=${quoted(KNOCKED_OUT_TEXT)},ISNUMBER(SEARCH(${quoted(STAYS_MARK)},${at("comment", answerRow)})))`;
+  return `IF(OR(${zeros.join(",")}),IF(${decided},"","; 0 điểm ở "&${spokenList(list)}&${quoted(toDecideText(noteAt))}),"")`;
+}
+
+function worthFormula({ total, band, star, lastCriterion }: VerdictRows): string {
   const stars = at("points", star);
   const reached = at("points", band);
   const missed = FLOOR_LEVELS.map((level) => spokenList(at(MISSED_COLUMN[level], lastCriterion))).join(",");

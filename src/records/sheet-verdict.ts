@@ -1,4 +1,5 @@
 import { FLOOR_LEVELS, type ProductSet } from "../catalogue/types";
+import type { ProposedKnockOut } from "../scoring/proposed-knock-outs";
 import type { Verdict } from "../scoring/types";
 import type { RowBlueprint } from "./blueprint";
 import { formulaCell, keyCell, valueCell } from "./cells";
@@ -11,6 +12,7 @@ import {
   starFormula,
   totalFormula,
   type VerdictRows,
+  type ZeroGround,
 } from "./sheet-formulas";
 import { verdictSentence } from "./verdict-text";
 
@@ -19,6 +21,8 @@ export interface VerdictInput {
   readonly set: ProductSet;
   readonly verdict: Verdict;
   readonly unproved: readonly string[];
+  readonly undecided: readonly ProposedKnockOut[];
+  readonly zeroGrounds: readonly ZeroGround[];
   readonly firstRow: number;
   readonly partRows: readonly number[];
   readonly lastCriterion: number;
@@ -38,7 +42,7 @@ const ORDER = [
 ] as const;
 
 export function verdictRows(input: VerdictInput): readonly RowBlueprint[] {
-  const { set, verdict, unproved, firstRow, partRows, lastCriterion, knockOuts } = input;
+  const { set, verdict, unproved, undecided, zeroGrounds, firstRow, partRows, lastCriterion, knockOuts } = input;
   const rowOf = (key: (typeof ORDER)[number]): number => firstRow + ORDER.indexOf(key);
   const rows: VerdictRows = {
     total: rowOf("total"),
@@ -80,7 +84,9 @@ export function verdictRows(input: VerdictInput): readonly RowBlueprint[] {
       keepWithNext: true,
       cells: [
         keyCell("verdict"),
-        formulaCell("content", "verdict", sentenceFormula(rows), verdictSentence(verdict), { span: 6 }),
+        formulaCell("content", "verdict", sentenceFormula(rows, zeroGrounds), verdictSentence(verdict, undecided), {
+          span: 6,
+        }),
       ],
     },
     {

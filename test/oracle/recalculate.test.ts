@@ -15,6 +15,7 @@ import {
 import { scoringSheetBlueprint } from "../../src/records/scoring-sheet";
 import { verdictSentence } from "../../src/records/verdict-text";
 import { evidenceGaps } from "../../src/scoring/evidence-gaps";
+import { proposedKnockOuts } from "../../src/scoring/proposed-knock-outs";
 import { judge } from "../../src/scoring/verdict";
 import { renderWorkbook } from "../../src/workbook/file/render";
 import { sessionFor, sheetFor } from "../records/session-fixture";
@@ -119,7 +120,7 @@ function expectedOf({ set, choices, knockOuts, ticks, states }: RandomSheet): Re
     unproved: list([...new Set(evidenceGaps(set, choices, states).map(({ code }) => code))]),
     status: criteriaOf(set).map(({ code }) => `${code} ${status(code)}`),
     star: verdict.star === null ? "Bị loại" : String(verdict.star),
-    sentence: verdictSentence(verdict),
+    sentence: verdictSentence(verdict, knockOuts.length > 0 ? [] : proposedKnockOuts(set, choices)),
   };
 }
 
@@ -171,6 +172,8 @@ describe("LibreOffice calculates the scoring sheets as the scoring room does", (
     expect(new Set(verdicts.map(({ band }) => band)).size).toBe(5);
     expect(verdicts.some(({ closed }) => closed.length > 0)).toBe(true);
     expect(verdicts.some(({ complete }) => complete)).toBe(true);
+    const raised = [...sheets.values()].flatMap(({ set, choices }) => proposedKnockOuts(set, choices));
+    expect(raised.length).toBeGreaterThan(0);
     const counts = [...sheets.values()].flatMap(({ ticks }) => [...ticks.values()].map(({ size }) => size));
     expect(counts).toEqual(expect.arrayContaining([0, 1, 2]));
   });

@@ -97,11 +97,15 @@ describe("what the strip says", () => {
       star: 2,
       floorsMissed: { 3: ["7"], 4: ["1.5", "7"], 5: ["1.5", "7"] },
     });
-    expect(stripRemarks(underway, [gap], vi)).toEqual(["còn 1 tiêu chí", "thiếu 1 mức ★4", "1 minh chứng"]);
+    expect(stripRemarks({ verdict: underway, gaps: [gap], undecided: [] }, vi)).toEqual([
+      "còn 1 tiêu chí",
+      "thiếu 1 mức ★4",
+      "1 minh chứng",
+    ]);
   });
 
   test("nothing wanting", () => {
-    expect(stripRemarks(verdict({}), [], vi)).toEqual(["đủ mức tối thiểu"]);
+    expect(stripRemarks({ verdict: verdict({}), gaps: [], undecided: [] }, vi)).toEqual(["đủ mức tối thiểu"]);
   });
 
   test("an unscored criterion is not yet a missed floor", () => {

@@ -27,6 +27,12 @@ async function scoreOne(path: string, terminal: Terminal): Promise<ExitCode> {
     return 1;
   }
   warnOfUnverified([scored.value.set], terminal);
+  for (const { knockOut, zeroAt } of scored.value.proposed) {
+    const note = knockOut.criterion ?? knockOut.id;
+    terminal.tell(
+      `0 điểm ở ${zeroAt.join(", ")}; ghi chú ở ${note}: ${knockOut.text}. Hội đồng quyết định loại hay không.`,
+    );
+  }
   await terminal.print(scored.value.answer);
   return 0;
 }

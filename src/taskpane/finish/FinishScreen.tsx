@@ -8,7 +8,7 @@ import { useText } from "../i18n";
 import { Notice } from "../Notice";
 import { CommentField } from "../scoring/CommentField";
 import { useSectionStyles } from "../section-styles";
-import { gapSentence, verdictSentence } from "../verdict/sentences";
+import { gapSentence, undecidedSentence, verdictSentence } from "../verdict/sentences";
 import { SealAct } from "./SealAct";
 import { SealedSheet } from "./SealedSheet";
 
@@ -110,7 +110,7 @@ interface OpenMattersProps {
 }
 
 /** What is not scored, and what is scored without its proof; each the way to its criterion. */
-function OpenMatters({ scoring: { set, verdict, gaps }, onGoTo }: OpenMattersProps) {
+function OpenMatters({ scoring: { set, verdict, gaps, undecided }, onGoTo }: OpenMattersProps) {
   const section = useSectionStyles();
   const text = useText();
   const begun = verdict.unscored.length < criteriaOf(set).length;
@@ -134,6 +134,20 @@ function OpenMatters({ scoring: { set, verdict, gaps }, onGoTo }: OpenMattersPro
           </>
         )}
       </section>
+      {undecided.length > 0 ? (
+        <section className={section.part} aria-labelledby="undecided-heading">
+          <h3 className={section.heading} id="undecided-heading">
+            {text("law.decide.heading", { count: undecided.length })}
+          </h3>
+          <CriterionLinks
+            links={undecided.map((each) => ({
+              code: each.knockOut.criterion ?? "",
+              label: undecidedSentence(each, text),
+            }))}
+            onGoTo={onGoTo}
+          />
+        </section>
+      ) : null}
       {begun ? (
         <section className={section.part} aria-label={text("session.finish.flagged")}>
           {gaps.length === 0 ? (

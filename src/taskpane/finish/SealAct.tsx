@@ -14,6 +14,7 @@ import type { ProductView, ScoringStore } from "../../app/types";
 import { useText } from "../i18n";
 import { Notice } from "../Notice";
 import { useSectionStyles } from "../section-styles";
+import { listed } from "../verdict/sentences";
 
 interface SealActProps {
   readonly store: ScoringStore;
@@ -70,7 +71,9 @@ export function SealAct({ store, view }: SealActProps) {
         <p className={section.sentence} id={reasonId}>
           {waits.kind === "no-set"
             ? text("session.finish.sealNoSet")
-            : text("session.finish.sealWaits", { count: waits.count })}
+            : waits.kind === "undecided"
+              ? text("law.decide.sealWaits", { codes: listed(waits.zeroAt, text), at: waits.at })
+              : text("session.finish.sealWaits", { count: waits.count })}
         </p>
       )}
       {asking ? (
@@ -99,11 +102,16 @@ export function SealAct({ store, view }: SealActProps) {
   );
 }
 
-type Waiting = { readonly kind: "no-set" } | { readonly kind: "unscored"; readonly count: number };
+type Waiting =
+  | { readonly kind: "no-set" }
+  | { readonly kind: "undecided"; readonly zeroAt: readonly string[]; readonly at: string }
+  | { readonly kind: "unscored"; readonly count: number };
 
 /** Why a sheet cannot be sealed yet; a knocked-out one needs no further scores. */
 function whyNot({ scoring }: ProductView): Waiting | null {
   if (!scoring) return { kind: "no-set" };
   const { complete, star, unscored } = scoring.verdict;
-  return complete || star === null ? null : { kind: "unscored", count: unscored.length };
+  if (!complete && star !== null) return { kind: "unscored", count: unscored.length };
+  const [open] = scoring.undecided;
+  return open ? { kind: "undecided", zeroAt: open.zeroAt, at: open.knockOut.criterion ?? open.knockOut.id } : null;
 }

@@ -1,8 +1,9 @@
 import { excel } from "./en/excel";
+import { law } from "./en/law";
 import { official } from "./en/official";
 import { scoring } from "./en/scoring";
 import { session } from "./en/session";
 import type { Messages } from "./index";
 
 /** The pane in English; fetched only when it is asked for. */
-export const en: Messages = { scoring, session, official, excel };
+export const en: Messages = { scoring, session, official, excel, law };

@@ -38,7 +38,7 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
   const frame = useFrameStyles();
   const text = useText();
   const wide = useMedia(WIDE);
-  const { products, findings, keeping, lastChange } = useSnapshot(store);
+  const { document, products, findings, keeping, lastChange } = useSnapshot(store);
   const [place, go] = useReducer(moved, { products, startsAt: store.startsAt, errand }, openingPlace);
   const [trouble, setTrouble] = useState<string | null>(null);
   const { state: saving, save } = useSaveFile(store);
@@ -75,6 +75,7 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
   const card = (
     <VerdictCard
       view={view}
+      meeting={document.session.meeting}
       current={criterion}
       onGoTo={goTo}
       onFinish={() => toSection("finish")}
@@ -115,7 +116,7 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
       case "score":
         return score;
       case "evidence":
-        return <EvidencePanel view={view} session={store.getSnapshot().document.session} onGoTo={goTo} />;
+        return <EvidencePanel view={view} session={document.session} onGoTo={goTo} />;
       case "finish":
         return (
           <FinishScreen

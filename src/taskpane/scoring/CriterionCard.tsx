@@ -1,10 +1,12 @@
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { EraserRegular } from "@fluentui/react-icons";
 import { pathTo } from "../../catalogue/traverse";
 import type { Criterion, ProductSet } from "../../catalogue/types";
+import { reasonToStay, withReasonToStay } from "../../council/knock-out-decisions";
 import type { ScoreSheet } from "../../council/types";
 import { floorOf } from "../../scoring/floors";
+import { proposedKnockOuts } from "../../scoring/proposed-knock-outs";
 import type { EvidenceStates, Verdict } from "../../scoring/types";
 import { useText } from "../i18n";
 import { aimedStar } from "../verdict/reasons";
@@ -73,6 +75,7 @@ export function CriterionCard(props: Props) {
   const [official, showOfficial] = useOfficialShown();
   const card = useRef<HTMLElement>(null);
   const heading = useId();
+  const [decisions, setDecisions] = useState(0);
   const { code } = criterion;
   const chosen = sheet.choices[code] ?? null;
   const chosenOption = criterion.options.find(({ number }) => number === chosen);
@@ -84,6 +87,19 @@ export function CriterionCard(props: Props) {
   const floor = floorOf(criterion, aim);
   const plainNotes = criterion.notes.filter(({ effect }) => effect === undefined || effect.kind === "closed-when");
   const knockOuts = set.knockOuts.filter((knockOut) => knockOut.criterion === code);
+
+  const comment = sheet.comments[code] ?? null;
+  const proposed = proposedKnockOuts(set, sheet.choices);
+  const raisedBy = (id: string) => {
+    const zeroAt = proposed.find(({ knockOut }) => knockOut.id === id)?.zeroAt;
+    if (zeroAt === undefined) return {};
+    const onStay = async (reason: string) => {
+      const kept = await onComment(withReasonToStay(comment ?? "", reason));
+      if (kept) setDecisions((count) => count + 1);
+      return kept;
+    };
+    return { raised: { zeroAt, stays: reasonToStay(comment ?? ""), onStay } };
+  };
 
   useEffect(() => {
     if (takesFocus && closed) card.current?.querySelector("h2")?.focus({ preventScroll: true });
@@ -158,12 +174,15 @@ export function CriterionCard(props: Props) {
           ticked={sheet.disqualifications.find((each) => each.knockOut === knockOut.id) ?? null}
           readOnly={readOnly}
           onKnockOut={props.onKnockOut}
+          {...raisedBy(knockOut.id)}
         />
       ))}
       <CommentField
+        // A decision that goes into the comment is not hidden by what was typed before.
+        key={decisions}
         label={text("scoring.criterion.comment", { code })}
         placeholder={readOnly ? "" : text("scoring.criterion.commentHint")}
-        value={sheet.comments[code] ?? ""}
+        value={comment ?? ""}
         readOnly={readOnly}
         onSave={onComment}
       />

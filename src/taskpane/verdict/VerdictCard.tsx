@@ -4,15 +4,17 @@ import { ClockRegular, DocumentDismissRegular, WarningRegular } from "@fluentui/
 import { criteriaOf } from "../../catalogue/traverse";
 import type { EvidenceGap } from "../../scoring/types";
 import type { ProductView } from "../../app/types";
+import type { Meeting } from "../../council/types";
 import { useText } from "../i18n";
 import { KnockOutList } from "../scoring/KnockOutList";
 import { nextUnscored } from "../scoring/neighbours";
 import { useCardStyles } from "./card-styles";
 import { JumpList } from "./JumpList";
+import { LawNotes } from "./LawNotes";
 import { Meter } from "./Meter";
 import { missedSoFar } from "./reasons";
 import { ScoreBar } from "./ScoreBar";
-import { floorSentence, gapSentence, stepSentence, verdictSentence } from "./sentences";
+import { floorSentence, gapSentence, stepSentence, undecidedSentence, verdictSentence } from "./sentences";
 import { Stars } from "./Stars";
 
 const GAP_ICONS: Readonly<Record<EvidenceGap["state"], typeof ClockRegular>> = {
@@ -36,6 +38,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 
 interface Props {
   readonly view: ProductView;
+  readonly meeting: Meeting;
   /** The criterion in the middle, from which "Chấm tiếp" goes on. */
   readonly current: string;
   readonly onGoTo: (criterion: string) => void;
@@ -44,12 +47,12 @@ interface Props {
 }
 
 /** What the sheet is worth and why: both keys, the missed floors, the way to the next star, the missing evidence. */
-export function VerdictCard({ view, current, onGoTo, onFinish, onKnockOut }: Props) {
+export function VerdictCard({ view, meeting, current, onGoTo, onFinish, onKnockOut }: Props) {
   const styles = useCardStyles();
   const text = useText();
   const { scoring, sheet } = view;
   if (!scoring) return <p className={styles.card}>{text("scoring.verdict.unknown")}</p>;
-  const { set, verdict, gaps } = scoring;
+  const { set, verdict, gaps, undecided } = scoring;
   const { total, band, star, complete, nextStar } = verdict;
   const codes = criteriaOf(set).map(({ code }) => code);
   const following = nextUnscored(codes, verdict.unscored, current) ?? verdict.unscored[0] ?? null;
@@ -71,6 +74,18 @@ export function VerdictCard({ view, current, onGoTo, onFinish, onKnockOut }: Pro
         {verdictSentence(verdict, text)}
       </p>
       <ScoreBar total={total} band={band} />
+      {undecided.length > 0 && (
+        <Section title={text("law.decide.heading", { count: undecided.length })}>
+          <JumpList
+            items={undecided.map((each) => {
+              const at = each.knockOut.criterion ?? "";
+              const icon = <WarningRegular className={styles.wanting} aria-hidden />;
+              return { key: each.knockOut.id, criterion: at, sentence: undecidedSentence(each, text), icon };
+            })}
+            onGoTo={onGoTo}
+          />
+        </Section>
+      )}
       {floors.length > 0 && (
         <Section title={text("scoring.verdict.floors")}>
           <JumpList items={floors} onGoTo={onGoTo} />
@@ -107,6 +122,9 @@ export function VerdictCard({ view, current, onGoTo, onFinish, onKnockOut }: Pro
           />
         </Section>
       )}
+      <Section title={text("law.recognise.heading")}>
+        <LawNotes view={view} meeting={meeting} />
+      </Section>
       <Section title={text("scoring.verdict.parts")}>
         <ul className={styles.parts}>
           {set.parts.map((part) => (

@@ -73,7 +73,7 @@ export function VerdictStrip({ view, open, onToggle }: Props) {
   const text = useText();
   const { scoring } = view;
   if (!scoring) return null;
-  const { verdict, gaps } = scoring;
+  const { verdict } = scoring;
   const { total, star, complete } = verdict;
   const Chevron = open ? ChevronDownRegular : ChevronUpRegular;
   return (
@@ -83,7 +83,7 @@ export function VerdictStrip({ view, open, onToggle }: Props) {
           <span className={styles.total}>{text("scoring.verdict.total", { total })}</span>
           <Stars star={star} />
           {!complete && star !== null && <span className={styles.remarks}>{text("scoring.verdict.provisional")}</span>}
-          <span className={styles.remarks}>{stripRemarks(verdict, gaps, text).join(" · ")}</span>
+          <span className={styles.remarks}>{stripRemarks(scoring, text).join(" · ")}</span>
         </span>
         <Chevron className={styles.icon} aria-hidden />
       </button>

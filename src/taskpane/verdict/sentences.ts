@@ -1,7 +1,9 @@
+import type { ProductView } from "../../app/types";
 import { evidenceFamily } from "../../catalogue/evidence-families";
 import { criterionByCode } from "../../catalogue/traverse";
 import type { FloorLevel, ProductSet } from "../../catalogue/types";
 import { floorOf } from "../../scoring/floors";
+import type { ProposedKnockOut } from "../../scoring/proposed-knock-outs";
 import type { Choices, EvidenceGap, Step, Verdict } from "../../scoring/types";
 import type { Text } from "../i18n";
 import { heldBackBy, missedSoFar } from "./reasons";
@@ -34,9 +36,17 @@ export function verdictSentence(verdict: Verdict, text: Text): string {
   return text("scoring.verdict.held", { total, band, star, reasons: reasons.join("; ") });
 }
 
+/** "0 điểm ở 6.1 và 6.3: loại hay không loại, quyết định ở 6.4" */
+export function undecidedSentence({ knockOut, zeroAt }: ProposedKnockOut, text: Text): string {
+  return text("law.decide.link", { codes: listed(zeroAt, text), at: knockOut.criterion ?? knockOut.id });
+}
+
 /** What the strip says of the sheet beside total and stars, the most pressing first. */
-export function stripRemarks(verdict: Verdict, gaps: readonly EvidenceGap[], text: Text): readonly string[] {
-  const remarks: string[] = [];
+export function stripRemarks(
+  { verdict, gaps, undecided }: Pick<NonNullable<ProductView["scoring"]>, "verdict" | "gaps" | "undecided">,
+  text: Text,
+): readonly string[] {
+  const remarks = undecided.length > 0 ? [text("law.decide.strip")] : [];
   if (verdict.unscored.length > 0)
     remarks.push(text("scoring.verdict.stripUnscored", { count: verdict.unscored.length }));
   const missed = verdict.star === null ? undefined : missedSoFar(verdict)[0];
