@@ -1,4 +1,4 @@
-import { evidenceFamily } from "./evidence-families";
+import { evidenceFamily, papersOfGround } from "./evidence-families";
 import type { CriterionFile, NeedFile, NodeFile, NoteFile, OptionFile, SetFile } from "./schema";
 import type {
   Criterion,
@@ -40,7 +40,7 @@ export function resolveSet(edition: EditionId, file: SetFile, wording: Wording):
     provenance: file.provenance,
     samplesRequired: file.samplesRequired,
     disqualifiedWhen,
-    knockOuts: [...dossierKnockOuts(disqualifiedWhen), ...criteria.flatMap(criterionKnockOuts)],
+    knockOuts: [...dossierKnockOuts(file.disqualifiedWhen ?? [], wording), ...criteria.flatMap(criterionKnockOuts)],
     parts,
   };
 }
@@ -108,30 +108,38 @@ function resolveNotes(notes: readonly NoteFile[] | undefined, code: string, word
   return (notes ?? []).map((note) =>
     typeof note === "string"
       ? { text: text(wording.notes, note) }
-      : { text: text(wording.notes, note.text), effect: resolveEffect(note.effect, code) },
+      : { text: text(wording.notes, note.text), effect: resolveEffect(note, code) },
   );
 }
 
-/** A knock-out is known by the code of the criterion that carries it. */
-function resolveEffect(effect: Exclude<NoteFile, string>["effect"], code: string): NoteEffect {
+/** A knock-out is known by the code of the criterion that carries it, its papers by its wording. */
+function resolveEffect({ text: wordingId, effect }: Exclude<NoteFile, string>, code: string): NoteEffect {
   if (effect.kind === "closed-when") return effect;
-  if (effect.kind === "stop" && effect.zeroAt) return { kind: "stop", id: code, zeroAt: effect.zeroAt };
-  return { kind: effect.kind, id: code };
+  const about = papersAbout(wordingId);
+  return effect.kind === "stop" && effect.zeroAt
+    ? { kind: "stop", id: code, ...about, zeroAt: effect.zeroAt }
+    : { kind: effect.kind, id: code, ...about };
 }
 
-function dossierKnockOuts(lines: readonly string[]): readonly KnockOut[] {
-  return lines.map((line, index) => ({
+function papersAbout(wordingId: string): Pick<KnockOut, "papers"> {
+  const papers = papersOfGround(wordingId);
+  return papers.length === 0 ? {} : { papers };
+}
+
+function dossierKnockOuts(ids: readonly string[], wording: Wording): readonly KnockOut[] {
+  return ids.map((id, index) => ({
     id: `dossier-${String(index + 1)}`,
-    text: line,
+    text: text(wording.notes, id),
     criterion: null,
     kind: "knock-out" as const,
+    ...papersAbout(id),
   }));
 }
 
 function criterionKnockOuts(criterion: Criterion): readonly KnockOut[] {
-  return criterion.notes.flatMap(({ text: reason, effect }): readonly KnockOut[] => {
-    if (effect === undefined || effect.kind === "closed-when") return [];
-    const zeroAt = effect.kind === "stop" && effect.zeroAt ? { zeroAt: effect.zeroAt } : {};
-    return [{ id: effect.id, text: reason, criterion: criterion.code, kind: effect.kind, ...zeroAt }];
-  });
+  return criterion.notes.flatMap(({ text: reason, effect }): readonly KnockOut[] =>
+    effect === undefined || effect.kind === "closed-when"
+      ? []
+      : [{ ...effect, text: reason, criterion: criterion.code }],
+  );
 }

@@ -114,6 +114,8 @@ export const evidenceFamiliesSchema = z.array(
     mandatory: z.boolean(),
     expires: z.boolean(),
     notForTourism: z.boolean(),
+    lapses: z.enum(["date", "term", "12-months"]).optional(),
+    updatedAgain: z.literal(true).optional(),
   }),
 );
 

@@ -40,6 +40,13 @@ export interface EvidenceFamily {
   readonly expires: boolean;
   /** Families that do not apply to tourism services (set 26). */
   readonly notForTourism: boolean;
+  /**
+   * What ends a paper that expires: the day printed on it, the term of a contract, or 12 months from its issue. Absent for
+   * papers that do not expire.
+   */
+  readonly lapses?: "date" | "term" | "12-months";
+  /** Has to be brought up to date when a certificate is renewed (26/2026 Art. 6, đánh giá, phân hạng lại). */
+  readonly updatedAgain?: true;
 }
 
 /**
@@ -52,8 +59,13 @@ export interface EvidenceFamily {
  */
 export type NoteEffect =
   | { readonly kind: "closed-when"; readonly criterion: string; readonly options: readonly number[] }
-  | { readonly kind: "knock-out"; readonly id: string }
-  | { readonly kind: "stop"; readonly id: string; readonly zeroAt?: readonly string[] };
+  | { readonly kind: "knock-out"; readonly id: string; readonly papers?: readonly EvidenceFamilyId[] }
+  | {
+      readonly kind: "stop";
+      readonly id: string;
+      readonly papers?: readonly EvidenceFamilyId[];
+      readonly zeroAt?: readonly string[];
+    };
 
 export interface Note {
   readonly text: string;
@@ -124,6 +136,8 @@ export interface KnockOut {
   /** The criterion that carries the note, or null for the set's own line. */
   readonly criterion: string | null;
   readonly kind: "knock-out" | "stop";
+  /** The papers this ground is about: a dossier without them gives occasion to it. */
+  readonly papers?: readonly EvidenceFamilyId[];
   /** Criteria of which 0 points raise the question whether to knock out; absent where only people can see the ground. */
   readonly zeroAt?: readonly string[];
 }

@@ -26,7 +26,7 @@ async function open(change: (session: CouncilSession) => CouncilSession = (sessi
 }
 
 function entry(title: string): HTMLElement {
-  const item = screen.getByRole("heading", { level: 3, name: title }).closest("li");
+  const item = screen.getByRole("heading", { level: 4, name: title }).closest("li");
   if (!item) throw new Error(`no entry ${title}`);
   return item;
 }
@@ -40,10 +40,26 @@ test("each family of papers stands with its state in words", async () => {
   expect(await accessibilityFaults()).toEqual([]);
 });
 
+test("the checklist says what may not be lacking first, with the number of samples and what each paper proves", async () => {
+  await open();
+  const headings = screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
+  expect(headings).toEqual([
+    "Không được thiếu (5)",
+    expect.stringMatching(/^Làm căn cứ chấm điểm \(\d+\)$/),
+    expect.stringMatching(/^Giấy tờ khác đã ghi/),
+  ]);
+  expect(screen.getByText(/^Danh mục cho đánh giá lần đầu, Bộ 11: /)).toBeInTheDocument();
+  expect(entry("Sản phẩm mẫu: 5 · bắt buộc")).toBeInTheDocument();
+  expect(entry("Đủ điều kiện sản xuất, ATTP · thiếu thì bị loại")).toBeInTheDocument();
+  expect(
+    within(entry("Hợp đồng liên kết")).getByText(/^Dùng cho .*1\.5.* · hết hạn theo thời hạn hợp đồng$/),
+  ).toBeInTheDocument();
+});
+
 test("what contradicts what is told at the top, before the list", async () => {
   await open();
   const told = screen.getByText("Mâu thuẫn trong hồ sơ");
-  const list = screen.getByRole("heading", { level: 3, name: "Danh sách lao động" });
+  const list = screen.getByRole("heading", { level: 4, name: "Danh sách lao động" });
   expect(told.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   expect(told.parentElement).toHaveTextContent(/Danh sách lao động: .+/);
 });
@@ -57,7 +73,7 @@ test("a paper that is lacking leads to the scores that lean on it", async () => 
 test("“chỉ phần thiếu” leaves what is missing, expired or contradicted", async () => {
   const { user } = await open();
   await user.click(screen.getByRole("switch", { name: "Chỉ phần thiếu" }));
-  const titles = screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
+  const titles = screen.getAllByRole("heading", { level: 4 }).map(({ textContent }) => textContent);
   expect(titles).toEqual(expect.arrayContaining(["Hợp đồng liên kết", "Phiếu kiểm nghiệm", "Danh sách lao động"]));
   expect(titles).not.toContain("Bao bì, nhãn sản phẩm");
 });
@@ -78,8 +94,16 @@ test("dates are dd/mm/yyyy; an unreadable one stays as it was entered", async ()
 test("a dossier with no papers at all still lists what every dossier must hold", async () => {
   const { view } = await teaScored();
   const bare = dossierOf({ ...view, states: {} }, []);
-  expect(bare.filter(({ mandatory }) => mandatory).length).toBeGreaterThan(0);
-  expect(bare.every(({ state }) => state === "missing")).toBe(true);
+  const mandatory = bare.filter((each) => each.mandatory);
+  expect(mandatory.map(({ family }) => family)).toEqual([
+    "registration-form",
+    "self-assessment",
+    "samples",
+    "business-registration",
+    "production-eligibility",
+  ]);
+  expect(mandatory.every(({ state }) => state === "missing")).toBe(true);
+  expect(bare.find(({ family }) => family === "award")?.state ?? null).toBeNull();
 });
 
 test("samples are not asked of a tourism service (set 26)", async () => {

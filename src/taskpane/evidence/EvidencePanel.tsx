@@ -1,14 +1,12 @@
 import { useState } from "react";
 import { Switch, makeStyles, tokens } from "@fluentui/react-components";
 import type { ProductView } from "../../app/types";
-import type { CouncilSession, EvidenceRecord } from "../../council/types";
-import { CriterionLinks } from "../CriterionLinks";
-import { formatDay } from "../day";
-import { useText } from "../i18n";
+import type { CouncilSession } from "../../council/types";
+import { useText, type Text } from "../i18n";
 import { Notice } from "../Notice";
 import { useSectionStyles } from "../section-styles";
 import { dossierOf, type DossierEntry } from "./dossier";
-import { StateBadge } from "./StateBadge";
+import { DossierItem } from "./DossierItem";
 
 const useStyles = makeStyles({
   list: {
@@ -28,25 +26,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     minWidth: 0,
   },
-  head: { display: "flex", alignItems: "start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
-  mark: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
-  facts: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 9rem), 1fr))",
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    margin: 0,
-  },
-  fact: { minWidth: 0 },
-  wideFact: { gridColumn: "1 / -1" },
-  label: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  value: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
   contradictions: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
+
+const LEADS = {
+  first: "law.dossier.lead.first",
+  upgrade: "law.dossier.lead.upgrade",
+  "re-evaluation": "law.dossier.lead.again",
+} as const;
 
 interface EvidencePanelProps {
   readonly view: ProductView;
@@ -54,23 +41,31 @@ interface EvidencePanelProps {
   readonly onGoTo: (criterion: string) => void;
 }
 
-/** The dossier of one product: each family of papers with its state, and the scores that lean on what is lacking. */
+/** The dossier of one product as a checklist: what it may not lack, what its scores rest on, the state of each. */
 export function EvidencePanel({ view, session, onGoTo }: EvidencePanelProps) {
   const section = useSectionStyles();
   const styles = useStyles();
   const text = useText();
   const [onlyLacking, setOnlyLacking] = useState(false);
   const entries = dossierOf(view, session.evidence);
-  const lacking = entries.filter(({ state }) => state !== "present");
+  const lacking = entries.filter(({ state }) => state !== null && state !== "present");
   const shown = onlyLacking ? lacking : entries;
   const contradictions = entries.filter(({ state }) => state === "contradiction");
   const count = (state: DossierEntry["state"]) => entries.filter((entry) => entry.state === state).length;
+  const groups = grouped(shown, text);
   return (
     <section className={section.page} aria-labelledby="evidence-title">
       <div className={section.part}>
         <h2 className={section.title} id="evidence-title">
           {text("session.evidence.title")}
         </h2>
+        {view.scoring ? (
+          <p className={section.sentence}>
+            {text(LEADS[view.product.kind], {
+              set: text("official.set", { no: view.scoring.set.no, name: view.scoring.set.name }),
+            })}
+          </p>
+        ) : null}
         <p className={section.quiet}>
           {text("session.evidence.summary", {
             present: count("present"),
@@ -104,91 +99,35 @@ export function EvidencePanel({ view, session, onGoTo }: EvidencePanelProps) {
           {text(entries.length === 0 ? "session.evidence.nothing" : "session.evidence.nothingLacking")}
         </p>
       ) : (
-        <ul className={styles.list}>
-          {shown.map((entry) => (
-            <li key={entry.family} className={styles.entry}>
-              <Entry entry={entry} onGoTo={onGoTo} />
-            </li>
-          ))}
-        </ul>
+        groups.map(({ key, title, inGroup }) => (
+          <section key={key} className={section.part} aria-labelledby={`dossier-${key}`}>
+            <h3 className={section.heading} id={`dossier-${key}`}>
+              {title}
+            </h3>
+            <ul className={styles.list}>
+              {inGroup.map((entry) => (
+                <li key={entry.family} className={styles.entry}>
+                  <DossierItem entry={entry} onGoTo={onGoTo} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))
       )}
     </section>
   );
 }
 
-function Entry({ entry, onGoTo }: { readonly entry: DossierEntry; readonly onGoTo: (criterion: string) => void }) {
-  const section = useSectionStyles();
-  const styles = useStyles();
-  const text = useText();
-  const links = entry.leaning.map(({ code, title, points }) => ({
-    code,
-    label: text("session.evidence.goTo", { code, title, points }),
-  }));
-  return (
-    <>
-      <div className={styles.head}>
-        <h3 className={styles.name}>
-          {entry.title}
-          {entry.mandatory ? <span className={styles.mark}>{` · ${text("session.evidence.mandatory")}`}</span> : null}
-        </h3>
-        <StateBadge state={entry.state} />
-      </div>
-      {entry.state === "present" || entry.requirement === "" ? null : (
-        <p className={section.quiet}>{text("session.evidence.requirement", { text: entry.requirement })}</p>
-      )}
-      {entry.records.map((record, index) =>
-        entry.state === "present" ? <FactLine key={index} record={record} /> : <Facts key={index} record={record} />,
-      )}
-      {links.length > 0 ? (
-        <>
-          <p className={section.sentence}>{text("session.evidence.leansOn")}</p>
-          <CriterionLinks links={links} onGoTo={onGoTo} />
-        </>
-      ) : null}
-    </>
-  );
-}
-
-/** Papers that are in order need one quiet line. */
-function FactLine({ record }: { readonly record: EvidenceRecord }) {
-  const section = useSectionStyles();
-  const text = useText();
-  const { number, issuer, issued, expires, pages, note } = record;
-  const facts = [
-    number,
-    issuer,
-    issued && text("session.evidence.issuedOn", { date: formatDay(issued) }),
-    expires && text("session.evidence.expiresOn", { date: formatDay(expires) }),
-    pages && text("session.evidence.onPages", { pages }),
-    note,
-  ].filter((fact) => fact !== "");
-  return facts.length === 0 ? null : <p className={section.quiet}>{facts.join(" · ")}</p>;
-}
-
-function Facts({ record }: { readonly record: EvidenceRecord }) {
-  const styles = useStyles();
-  const text = useText();
-  const facts = (
-    [
-      ["number", record.number],
-      ["issuer", record.issuer],
-      ["issued", formatDay(record.issued)],
-      ["expires", formatDay(record.expires)],
-      ["pages", record.pages],
-      ["note", record.note],
-    ] as const
-  ).filter(([, value]) => value !== "");
-  if (facts.length === 0) return null;
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name} className={name === "note" ? styles.wideFact : styles.fact}>
-          <dt className={styles.label}>{text(`session.evidence.${name}`)}</dt>
-          <dd className={styles.value}>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+/** The checklist in its parts; a part without papers is left out. */
+function grouped(entries: readonly DossierEntry[], text: Text) {
+  const mandatory = entries.filter((entry) => entry.mandatory);
+  const points = entries.filter((entry) => !entry.mandatory && entry.item !== null);
+  const others = entries.filter((entry) => !entry.mandatory && entry.item === null);
+  return [
+    { key: "mandatory", title: text("law.dossier.mandatory", { count: mandatory.length }), inGroup: mandatory },
+    { key: "points", title: text("law.dossier.points", { count: points.length }), inGroup: points },
+    { key: "others", title: text("law.dossier.others", { count: others.length }), inGroup: others },
+  ].filter(({ inGroup }) => inGroup.length > 0);
 }
 
 /** What contradicts what, as the helping team noted it. */

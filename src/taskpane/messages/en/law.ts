@@ -31,4 +31,29 @@ export const law = {
     differs: "The sheet follows {{decision}}, which does not fit the dates of the dossier",
     stays: "The decision recorded in the workbook stays; check the dates of filing and meeting.",
   },
+  dossier: {
+    lead: {
+      first: "What a first evaluation needs, {{set}}.",
+      upgrade: "What an upgrade needs, {{set}}.",
+      again: "What a renewal needs, {{set}}.",
+    },
+    mandatory: "May not be lacking ({{count}})",
+    points: "Ground for scores ({{count}})",
+    others: "Other papers recorded ({{count}})",
+    knocksOut: "knocked out without it",
+    quantity: "{{title}}: {{count}}",
+    unrecorded: "Not recorded",
+    proves: "Proves {{codes}}",
+    lapses: {
+      date: "ends on the day printed on it",
+      term: "ends with the contract",
+      months: "ends 12 months after its issue",
+    },
+    ground: "Ground for knocking out: {{text}}.",
+    special: {
+      changes: "Upgrade: has to show what changed since recognition, with proof.",
+      updated: "Renewal: has to be brought up to date.",
+      inForce: "Renewal: a paper still in force has to be added.",
+    },
+  },
 } as const;

@@ -30,4 +30,29 @@ export const law = {
     differs: "Phiếu đang theo {{decision}}, không khớp với ngày của hồ sơ",
     stays: "Quyết định đã ghi trong sổ làm việc được giữ nguyên; cần đối chiếu ngày nộp và ngày họp.",
   },
+  dossier: {
+    lead: {
+      first: "Danh mục cho đánh giá lần đầu, {{set}}.",
+      upgrade: "Danh mục cho nâng hạng, {{set}}.",
+      again: "Danh mục cho đánh giá, phân hạng lại, {{set}}.",
+    },
+    mandatory: "Không được thiếu ({{count}})",
+    points: "Làm căn cứ chấm điểm ({{count}})",
+    others: "Giấy tờ khác đã ghi ({{count}})",
+    knocksOut: "thiếu thì bị loại",
+    quantity: "{{title}}: {{count}}",
+    unrecorded: "Chưa ghi",
+    proves: "Dùng cho {{codes}}",
+    lapses: {
+      date: "hết hạn theo ngày ghi trên giấy",
+      term: "hết hạn theo thời hạn hợp đồng",
+      months: "hết hạn 12 tháng sau ngày cấp",
+    },
+    ground: "Căn cứ loại: {{text}}.",
+    special: {
+      changes: "Nâng hạng: nêu rõ thay đổi so với sản phẩm đã công nhận, kèm minh chứng.",
+      updated: "Đánh giá lại: cần bản cập nhật.",
+      inForce: "Đánh giá lại: bổ sung giấy còn hiệu lực.",
+    },
+  },
 } as const;
