@@ -14,8 +14,13 @@ const OFFICE_CDN = { origin: "https://appsforoffice.microsoft.com", path: "/lib/
 const OFFICE_FILES = [
   "office.js",
   "o15apptofilemappingtable.js",
-  "excel-{win32-16.00,win32-16.01,web-16.00,mac-16.00,ios-16.00}.js",
-  "{vi-vn,en-us}/office_strings.js",
+  "excel-win32-16.00.js",
+  "excel-win32-16.01.js",
+  "excel-web-16.00.js",
+  "excel-mac-16.00.js",
+  "excel-ios-16.00.js",
+  "vi-vn/office_strings.js",
+  "en-us/office_strings.js",
   "telemetry/oteljs_agave.js",
 ];
 
@@ -107,10 +112,9 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
           { from: "src/taskpane/help.css", to: "help.css", info: { minimized: true } },
           { from: "src/taskpane/guard.js", to: "first/guard.js", info: { minimized: true } },
           ...(office === "self"
-            ? OFFICE_FILES.map((files) => ({
-                from: files,
-                context: here("node_modules/@microsoft/office-js/dist"),
-                to: "office/[path][name][ext]",
+            ? OFFICE_FILES.map((file) => ({
+                from: here("node_modules/@microsoft/office-js/dist", file),
+                to: `office/${file}`,
                 info: { minimized: true },
               }))
             : []),
