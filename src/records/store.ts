@@ -8,12 +8,16 @@ import { SCHEMA_VERSION } from "./layout";
  *
  * Keys: `schema` (number), `kind`, `session` (id), `member` (id or null), `history` (`HistoryEntry[]`),
  * `official` (`OfficialSheet[]`, only when one was loaded), `sheet:<product>:<member>` ({@link StoredSheet}), one for each scoring sheet.
+ * In a province's own form that is scored in place there is {@link FORMS_KEY} instead.
  */
 export interface StoredCell {
   readonly key: string;
   readonly part: string;
   readonly text: string;
 }
+
+/** Key of what is remembered beside a province's own form: the document, and which sheet is whose. */
+export const FORMS_KEY = "forms";
 
 /** What the store remembers of one scoring sheet. */
 export interface StoredSheet {

@@ -1,19 +1,11 @@
 import { loadSet } from "../../catalogue/load";
 import { succeed, type Outcome } from "../../catalogue/outcome";
-import type { ProductSet } from "../../catalogue/types";
-import { officialOverlay } from "../../council/official-set";
-import { loadSessionSets, setKey, type SetsByKey } from "../../council/session-sets";
-import type { ScoreSheet, WorkbookDocument } from "../../council/types";
-import { applyEdits, type SetOf } from "../apply-edits";
-import type { ScoringWorkbook, WorkbookEdit } from "../port";
-import { touchedKey } from "../reading/keys";
+import type { WorkbookDocument } from "../../council/types";
 import { standingFindings } from "../reading/standing-findings";
+import { editedWorkbook, type FileWorkbook } from "./edited-workbook";
 import type { OpenedFile } from "./read";
 
-/** The home of a workbook that is a file: opened from disk, or begun here and not yet saved. */
-export interface FileWorkbook extends ScoringWorkbook {
-  readonly home: "file";
-}
+export type { FileWorkbook };
 
 /**
  * A workbook that begins from a document and has no file yet. Texts are kept as cells can hold them (see `asCellText`).
@@ -53,60 +45,16 @@ export async function resumeFileWorkbook(
 }
 
 async function workbookOver(start: WorkbookDocument, opened: OpenedFile | null): Promise<Outcome<FileWorkbook>> {
-  let document = start;
-  /** Criteria chosen or cleared here, by sheet: their tick cells are all written again on saving. */
-  const touched = new Set<string>();
-  const overlay = officialOverlay(await loadSessionSets(start));
-  const sets = (): SetsByKey => overlay(document.officialSheets);
-  const setOf: SetOf = (sheet) => sets().get(setKey(sheet)) ?? noSet(sheet);
-  // Edits are checked against the document they will change, so they go one after the other.
-  let queue: Promise<unknown> = Promise.resolve();
-  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = queue.then(work);
-    queue = done.catch(() => undefined);
-    return done;
-  };
-
-  const apply = async (edits: readonly WorkbookEdit[]): Promise<Outcome<null>> => {
-    const next = applyEdits(document, edits, setOf);
-    if (!next.ok) return next;
-    // Seals, history and official sheets come with codes and times of their own; a document that could not be read back
-    // is refused.
-    if (edits.some(({ kind }) => kind === "seal" || kind === "history" || kind === "official")) {
-      const { parseDocument } = await import("../../council/document-schema");
-      const checked = parseDocument(next.value);
-      if (!checked.ok) return checked;
-    }
-    document = next.value;
-    for (const edit of edits) {
-      if (edit.kind === "choose") touched.add(touchedKey(edit.sheet.product, edit.sheet.member, edit.criterion));
-    }
-    return succeed(null);
-  };
-
-  return succeed({
-    home: "file",
-    read: () =>
-      inOrder(() =>
-        Promise.resolve(succeed({ document, findings: standingFindings(document, opened, touched, setOf) })),
-      ),
-    apply: (edits) => inOrder(() => apply(edits)),
-    save: () =>
-      inOrder(async () => {
-        if (opened === null) {
-          const { saveNew } = await import("./save-new");
-          return saveNew(document, sets());
-        }
-        const { saveOpened } = await import("./save-opened");
-        return saveOpened(document, opened, touched, sets());
-      }),
+  const workbook = await editedWorkbook(start, {
+    findings: (document, touched, setOf) => standingFindings(document, opened, touched, setOf),
+    async save(document, touched, sets) {
+      if (opened === null) {
+        const { saveNew } = await import("./save-new");
+        return saveNew(document, sets);
+      }
+      const { saveOpened } = await import("./save-opened");
+      return saveOpened(document, opened, touched, sets);
+    },
   });
-}
-
-function noSet(sheet: ScoreSheet): Outcome<ProductSet> {
-  return {
-    ok: false,
-    code: "unknown-set",
-    message: `Chưa có bộ tiêu chí số ${String(sheet.set)} của phiếu ${sheet.product}.`,
-  };
+  return succeed(workbook);
 }

@@ -3,8 +3,15 @@ import type { CellWrite, RowWrite } from "../reading/cell-writes";
 import { columnLetters, parseAddress } from "../reading/grid-types";
 import { localName, scanXml, XmlFault } from "./xml";
 
+/** A text formatted in parts, as the inner XML of its runs. */
+export interface RichWrite {
+  readonly kind: "rich";
+  readonly xml: string;
+}
+
 /** What is put into one row of a worksheet part, with the looks its cells take. */
-export interface StyledRowWrite extends RowWrite {
+export interface StyledRowWrite extends Omit<RowWrite, "cells"> {
+  readonly cells: ReadonlyMap<number, CellWrite | RichWrite>;
   /** Style indices of cells by 1-based column, where they change. */
   readonly styles?: ReadonlyMap<number, number>;
 }
@@ -153,7 +160,7 @@ function cellXml(
   row: number,
   column: number,
   attributes: Readonly<Record<string, string>>,
-  write: CellWrite,
+  write: CellWrite | RichWrite,
   formula: string,
 ): string {
   const kept = Object.entries(attributes).filter(([key]) => !["r", "t", "cm", "vm"].includes(key));
@@ -165,6 +172,8 @@ function cellXml(
     case "text":
       if (write.text === "") return `${tag(null)}/>`;
       return `${tag("inlineStr")}><${prefix}is><${prefix}t xml:space="preserve">${textOfCell(write.text)}</${prefix}t></${prefix}is>${end}`;
+    case "rich":
+      return `${tag("inlineStr")}><${prefix}is>${write.xml}</${prefix}is>${end}`;
     case "number":
       return `${tag(null)}>${v(String(write.number))}${end}`;
     case "cached":

@@ -137,6 +137,11 @@ function addSheetPart(
       null,
     );
   }
+  return linkWorksheet(edits, parts, part);
+}
+
+/** Lets workbook.xml refer to a worksheet part, and returns the id by which it does. */
+export function linkWorksheet(edits: PackageEdits, parts: WorkbookParts, part: string): Outcome<string> {
   const id = `ocop${part.replace(/\D/g, "")}`;
   const slash = parts.workbook.lastIndexOf("/") + 1;
   const rels = `${parts.workbook.slice(0, slash)}_rels/${parts.workbook.slice(slash)}.rels`;

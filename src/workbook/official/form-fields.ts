@@ -98,13 +98,23 @@ function placeOf(cells: FormCells, row: number, column: number, text: string): F
   return isOwn ? { ...right, kind: "own" } : ends === "colon" ? after : null;
 }
 
+/** Whether a line below the opinion's heading is something else: a date, a label, the signature. */
+function isElse(text: string): boolean {
+  const folded = fold(tidy(text));
+  return (
+    labelled(text) !== null ||
+    /\bngay\b.*\bthang\b.*\bnam\b/u.test(folded) ||
+    /^(?:\(?ky\b|nguoi (?:danh gia|cham)|chu tich|thanh vien|uy vien|thu ky|xac nhan)/u.test(folded)
+  );
+}
+
 function opinionPlace(cells: FormCells, row: number, column: number, text: string, last: number): FieldPlace | null {
   const { ends, value } = labelIn(text);
   const after: FieldPlace | null = cells.isWritable({ row, column }) ? { row, column, kind: "after" } : null;
   if (value !== "" || ends === "dots") return after;
   const [first] = row < last ? cells.row(row + 1) : [];
   const below = { row: row + 1, column: first?.column ?? column };
-  const isFree = first === undefined || isBlank(String(first.value));
+  const isFree = first === undefined || !isElse(String(first.value));
   return isFree && cells.isWritable(below) ? { ...below, kind: "own" } : ends === "colon" ? after : null;
 }
 

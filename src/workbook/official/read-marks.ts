@@ -5,6 +5,7 @@ import type { Choices } from "../../scoring/types";
 import { FindingList, quoted } from "../reading/finding-list";
 import type { Grid } from "../reading/grid-types";
 import type { Finding } from "../port";
+import { reportClosedTicks } from "../reading/read-scores";
 import type { CellRef, CriterionPlace, FormBinding } from "./form-binding";
 import { FormCells } from "./form-cells";
 import { fieldValue } from "./form-fields";
@@ -48,13 +49,14 @@ export function readMarks(binding: FormBinding, set: ProductSet, grid: Grid, rem
   for (const { criterion, place, marks } of read) {
     const isClosed = closed.has(criterion.code);
     const option = reader.settle(criterion, place, marks, { remembered, isClosed, isLast: true });
-    if (option === null) continue;
-    choices[criterion.code] = option;
-    if (!isClosed) continue;
-    const where = { sheet: binding.worksheet, row: markedRow(place, option), criterion: criterion.code };
-    const sentence = `tiêu chí ${criterion.code} đang đóng nên mức đã chọn được giữ nhưng tính 0 điểm`;
-    findings.add("warning", "closed-tick", where, sentence);
+    if (option !== null) choices[criterion.code] = option;
   }
+  const places = new Map(binding.criteria.map((place) => [place.code, place]));
+  const rowOf = (code: string, option: number): number | null => {
+    const place = places.get(code);
+    return place ? markedRow(place, option) : null;
+  };
+  reportClosedTicks(choices, set, binding.worksheet, rowOf, findings);
   return { choices, ...reader.texts(), findings: findings.all };
 }
 

@@ -6,18 +6,20 @@ import type { CouncilSession, ScoreSheet } from "../../council/types";
 import { criterionKey, knockOutKey, optionKey } from "../../records/layout";
 import { judge } from "../../scoring/verdict";
 import type { FindingList } from "./finding-list";
-import type { SheetRows } from "./sheet-rows";
+
+type RowAt = (key: string) => number | null;
 
 /**
  * Compares a sealed sheet as it stands now with its seal, and names the rows that were changed since, from the sealed copy that
- * the hidden sheet keeps. `rows` is null when the worksheet itself is gone.
+ * the hidden sheet keeps.
+ * @param rowAt Row of an option, criterion, knock-out or the opinion, by the keys of `records/layout`; null where it has none now.
  */
 export async function checkSeal(
   sheet: ScoreSheet,
   sealedCopy: unknown,
   set: ProductSet,
   session: CouncilSession,
-  rows: SheetRows | null,
+  rowAt: RowAt,
   sheetName: string,
   findings: FindingList,
 ): Promise<void> {
@@ -36,7 +38,7 @@ export async function checkSeal(
     return;
   }
   for (const { where, criterion } of sheetDifferences(sealed, sheet)) {
-    const row = rows && rowOf(rows, where, criterion, sealed, sheet);
+    const row = rowOf(rowAt, where, criterion, sealed, sheet);
     const text = criterion === null ? where : `${where}${levels(sealed, sheet, criterion)}`;
     findings.add("error", "seal-broken", { sheet: sheetName, row, criterion }, `${begin} nhưng đã bị sửa ${text}`);
   }
@@ -63,22 +65,21 @@ function soundSheet(copy: unknown, sheet: ScoreSheet, session: CouncilSession): 
 
 /** The row a person has to look at: the option ticked now, else the one ticked when sealed, else the criterion or knock-out. */
 function rowOf(
-  rows: SheetRows,
+  rowAt: RowAt,
   where: string,
   criterion: string | null,
   sealed: ScoreSheet,
   now: ScoreSheet,
 ): number | null {
-  const number = (key: string): number | null => rows.rows.get(key)?.number ?? null;
   if (criterion === null) {
     const ids = [...now.disqualifications, ...sealed.disqualifications].map(({ knockOut }) => knockOut);
     const id = ids.find((each) => where.endsWith(` ${each}`));
-    return id === undefined ? number("opinion") : number(knockOutKey(id));
+    return id === undefined ? rowAt("opinion") : rowAt(knockOutKey(id));
   }
   const before = sealed.choices[criterion];
   const after = now.choices[criterion];
   const option = before === after ? undefined : (after ?? before);
-  return (option === undefined ? null : number(optionKey(criterion, option))) ?? number(criterionKey(criterion));
+  return (option === undefined ? null : rowAt(optionKey(criterion, option))) ?? rowAt(criterionKey(criterion));
 }
 
 function levels(sealed: ScoreSheet, now: ScoreSheet, criterion: string): string {

@@ -6,6 +6,7 @@ import { withOfficialSheet } from "../../council/official-set";
 import type { CouncilSession, Meeting, OfficialSheet, Product, WorkbookDocument } from "../../council/types";
 import { EDITION_LABELS } from "../../records/labels";
 import { optionKey, sheetKey, WORKSHEETS, type TableSheet } from "../../records/layout";
+import { FORMS_KEY } from "../../records/store";
 import { scoringSheetOf } from "../../records/workbook";
 import type { WorkbookReading } from "../port";
 import { checkSeal } from "./check-seal";
@@ -32,12 +33,16 @@ export interface OpenedWorkbook extends WorkbookReading {
   readonly missingTables: ReadonlySet<TableSheet>;
 }
 
-/** Whether a workbook is one of ours: it has scoring sheets, the hidden sheet, or the table of the meeting. */
+/**
+ * Whether a workbook is one of ours: it has scoring sheets, the hidden sheet, or the table of the meeting. A province's own form that
+ * is scored in place has the hidden sheet too, but is read as what it is.
+ */
 export function isOurs(grid: Grid): boolean {
   const quiet = new FindingList(grid.fileName);
+  const store = readStore(grid, quiet);
   return (
     scoringSheets(grid).length > 0 ||
-    readStore(grid, quiet).sheet !== null ||
+    (store.sheet !== null && !store.values.has(FORMS_KEY)) ||
     readTable(grid, "session", quiet) !== null
   );
 }
@@ -231,7 +236,8 @@ async function checkSheets(
       if (checkSheet(rows, drawn, findings)) damaged.add(key);
     }
     const stored = store.sheets.find((each) => sheetKey(each.product, each.member) === key);
-    await checkSeal(sheet, stored?.sealed, set, document.session, rows, name, findings);
+    const rowAt = (row: string): number | null => rows?.rows.get(row)?.number ?? null;
+    await checkSeal(sheet, stored?.sealed, set, document.session, rowAt, name, findings);
   }
   return damaged;
 }
