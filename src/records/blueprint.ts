@@ -89,6 +89,24 @@ export interface TableBlueprint {
   readonly headings: readonly string[];
 }
 
+/** A black and white picture of square modules, such as a QR code; the renderers draw it as a picture over the cells. */
+export interface PictureBlueprint {
+  /** Stable, unique in the sheet; a picture of this key that is already there is replaced. */
+  readonly key: string;
+  /** Rows from the top, each from the left; true is black. The quiet zone is part of it. */
+  readonly modules: readonly (readonly boolean[])[];
+  /** Key of the column and 1-based row its upper left corner stands in. */
+  readonly column: string;
+  readonly row: number;
+  /** Points from that cell's upper left corner. */
+  readonly left: number;
+  readonly top: number;
+  /** Width and height, points. */
+  readonly size: number;
+  /** What it is, for those who do not see it. */
+  readonly description: string;
+}
+
 export interface SheetBlueprint {
   /** Stable key: "sheet:<product>:<member>", "session", "roster", "products", "evidence", "history", "store". */
   readonly key: string;
@@ -100,6 +118,8 @@ export interface SheetBlueprint {
   readonly validations: readonly ListValidation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly tables: readonly TableBlueprint[];
+  /** Absent where there is none. */
+  readonly pictures?: readonly PictureBlueprint[];
   /** Protected without a password: protection prevents slips, the seal proves integrity. */
   readonly protect: boolean;
   /** Rows kept in sight while scrolling. */

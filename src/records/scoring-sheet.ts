@@ -7,6 +7,7 @@ import { columnLetter, SHEET_COLUMNS, sheetKey, worksheetName, type SheetColumn 
 import { tableOutline } from "./outline";
 import { planBreaks } from "./page-breaks";
 import { withHeights } from "./row-heights";
+import { sealPicture } from "./seal-picture";
 import { footRows, sealFooter } from "./sheet-foot";
 import { headRows } from "./sheet-head";
 import type { CriterionRows, ZeroGround } from "./sheet-formulas";
@@ -91,6 +92,7 @@ export function scoringSheetBlueprint(input: ScoringSheetInput): SheetBlueprint 
   const rows = withHeights([...head, headingRow(), ...table, ...closing, ...foot], PRINTED);
   const print = printSetup(rows, headingNumber, sealFooter(session, sheet));
   const product = session.products.find(({ code }) => code === sheet.product);
+  const picture = sealPicture(session, sheet, set, rows);
   return {
     key: sheetKey(sheet.product, sheet.member),
     name: input.name ?? worksheetName(`${sheet.product} ${product?.name ?? ""}`, new Set()),
@@ -100,6 +102,7 @@ export function scoringSheetBlueprint(input: ScoringSheetInput): SheetBlueprint 
     validations: tickValidations(rows),
     conditionalFormats: conditionalFormats(set, rows, rowsOfCriteria, firstRow, outline.length),
     tables: [],
+    ...(picture ? { pictures: [picture] } : {}),
     protect: true,
     frozenRows: 0,
     print,

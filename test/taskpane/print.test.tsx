@@ -147,7 +147,7 @@ describe("what of a worksheet reaches the paper", () => {
 });
 
 describe("the page (Decree 30/2020)", () => {
-  const rules = pageRules("[data-paper]", paperLayout(SHEET), SHEET.print);
+  const rules = pageRules("[data-paper]", paperLayout(SHEET), SHEET);
 
   test("is A4 portrait with the margins of the sheet, numbered at top centre except on page 1", () => {
     expect(rules).toContain("size: A4 portrait; margin: 20mm 15mm 20mm 30mm");
@@ -156,7 +156,7 @@ describe("the page (Decree 30/2020)", () => {
   });
 
   test("has the margins of the decree where the sheet sets none, and then no footer", () => {
-    const bare = pageRules("[data-paper]", paperLayout({ ...SHEET, print: null }), null);
+    const bare = pageRules("[data-paper]", paperLayout({ ...SHEET, print: null }), { print: null });
     expect(bare).toContain("margin: 20mm 15mm 20mm 30mm");
     expect(bare).not.toContain("@bottom-center");
   });

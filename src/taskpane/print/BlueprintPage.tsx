@@ -1,6 +1,6 @@
 import { useId, useMemo } from "react";
-import type { SheetBlueprint } from "../../records/blueprint";
-import { heightClass, pageRules } from "./page-rules";
+import type { PictureBlueprint, SheetBlueprint } from "../../records/blueprint";
+import { heightClass, pageRules, pictureClass } from "./page-rules";
 import { paperLayout, type PaperBlock, type PaperCell, type PaperLayout, type PaperRow } from "./paper-layout";
 import { styleClass } from "./paper-styles";
 import { usePageRules } from "./use-page-rules";
@@ -21,7 +21,7 @@ interface BlueprintPageProps {
 export function BlueprintPage({ sheet, label, fullSize = false }: BlueprintPageProps) {
   const id = useId().replace(/[^\w-]/g, "");
   const layout = useMemo(() => paperLayout(sheet), [sheet]);
-  const rules = useMemo(() => pageRules(`[data-paper="${id}"]`, layout, sheet.print), [id, layout, sheet.print]);
+  const rules = useMemo(() => pageRules(`[data-paper="${id}"]`, layout, sheet), [id, layout, sheet]);
   usePageRules(rules);
   const footer = sheet.print?.footer ?? "";
   return (
@@ -95,10 +95,29 @@ function PaperLine({ row, as: Cell }: { readonly row: PaperRow; readonly as: "th
           colSpan={cell.span > 1 ? cell.span : undefined}
           rowSpan={cell.rows > 1 ? cell.rows : undefined}
         >
-          {cell.text}
+          {cell.picture === null ? cell.text : <PaperPicture picture={cell.picture} />}
         </Cell>
       ))}
     </tr>
+  );
+}
+
+/** Drawn as one path of unit squares, sharp at every size; its size and place come from the rules of the page. */
+function PaperPicture({ picture }: { readonly picture: PictureBlueprint }) {
+  const { modules, description, key } = picture;
+  const path = modules
+    .flatMap((row, y) => row.flatMap((black, x) => (black ? [`M${String(x)} ${String(y)}h1v1h-1z`] : [])))
+    .join("");
+  return (
+    <svg
+      className={pictureClass(key)}
+      role="img"
+      aria-label={description}
+      viewBox={`0 0 ${String(modules.length)} ${String(modules.length)}`}
+      shapeRendering="crispEdges"
+    >
+      <path d={path} />
+    </svg>
   );
 }
 
@@ -108,6 +127,7 @@ function rowClass({ height, chosen }: PaperRow): string | undefined {
 }
 
 function cellClass(cell: PaperCell): string {
+  if (cell.picture !== null) return "paper-cell paper-pictured";
   return cell.style === null ? "paper-cell" : `paper-cell ${styleClass(cell.style)}`;
 }
 

@@ -1,4 +1,4 @@
-import type { PrintSetup } from "../../records/blueprint";
+import type { SheetBlueprint } from "../../records/blueprint";
 import type { PaperLayout, PaperRow } from "./paper-layout";
 import { PAPER_FONT, styleRule } from "./paper-styles";
 
@@ -18,7 +18,11 @@ export function cssString(text: string): string {
  * and what differs from sheet to sheet (column widths, looks, heights of rows). They go into a constructed style
  * sheet, since the content security policy refuses inline styles.
  */
-export function pageRules(scope: string, layout: PaperLayout, print: PrintSetup | null): string {
+export function pageRules(
+  scope: string,
+  layout: PaperLayout,
+  { print, pictures = [] }: Pick<SheetBlueprint, "print" | "pictures">,
+): string {
   const margins = print?.margins ?? DECREE_MARGINS;
   const orientation = print?.orientation ?? "portrait";
   const [paperWidth] = A4[orientation];
@@ -41,10 +45,19 @@ export function pageRules(scope: string, layout: PaperLayout, print: PrintSetup 
       (column, index) => `${scope} col:nth-child(${index + 1}) { width: ${column.share.toFixed(3)}%; }`,
     ),
     ...[...styles].map((style) => styleRule(scope, style)),
+    ...pictures.map(
+      ({ key, left, top, size }) =>
+        `${scope} .${pictureClass(key)} { left: calc(${left} * var(--pt)); top: calc(${top} * var(--pt)); width: calc(${size} * var(--pt)); height: calc(${size} * var(--pt)); }`,
+    ),
     ...heights.map((height) => `${scope} .${heightClass(height)} { height: calc(${height} * var(--pt)); }`),
   ]
     .filter((rule) => rule !== "")
     .join("\n");
+}
+
+/** Class of a picture by its key. */
+export function pictureClass(key: string): string {
+  return `paper-picture-${key}`;
 }
 
 /** Class of a row of at least this height in points. */

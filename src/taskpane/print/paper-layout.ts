@@ -1,4 +1,11 @@
-import type { CellBlueprint, ColumnBlueprint, RowBlueprint, SheetBlueprint, StyleName } from "../../records/blueprint";
+import type {
+  CellBlueprint,
+  ColumnBlueprint,
+  PictureBlueprint,
+  RowBlueprint,
+  SheetBlueprint,
+  StyleName,
+} from "../../records/blueprint";
 import { isTick, TICK } from "../../records/layout";
 import { styleOf } from "../../workbook/file/styles";
 
@@ -9,6 +16,8 @@ export interface PaperCell {
   readonly style: StyleName | null;
   readonly span: number;
   readonly rows: number;
+  /** A picture that stands over this cell and those below it; null for nearly all. */
+  readonly picture: PictureBlueprint | null;
 }
 
 export interface PaperRow {
@@ -89,7 +98,7 @@ class RowLayer {
     this.printed = new Set(printed.map(({ key }) => key));
   }
 
-  lay(row: RowBlueprint): PaperRow {
+  lay(row: RowBlueprint, pictures: readonly PictureBlueprint[]): PaperRow {
     const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
     const cells: PaperCell[] = [];
     let index = 0;
@@ -106,7 +115,9 @@ class RowLayer {
       const rows = Math.max(1, cell?.rows ?? 1);
       const span = this.columns.slice(index, index + reach).filter(({ key }) => this.printed.has(key)).length;
       if (span > 0) {
-        cells.push({ key: column.key, text: cell ? cellText(cell) : "", style: cell?.style ?? null, span, rows });
+        const picture = pictures.find((each) => each.column === column.key) ?? null;
+        const text = cell ? cellText(cell) : "";
+        cells.push({ key: column.key, text, style: cell?.style ?? null, span, rows, picture });
       }
       this.cover(index, reach, rows - 1);
       index += reach;
@@ -142,7 +153,10 @@ export function paperLayout(sheet: SheetBlueprint): PaperLayout {
   const layer = new RowLayer(sheet.columns, columns);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const rows = sheet.rows
-    .map((blueprint, index) => ({ blueprint, number: index + 1, laid: layer.lay(blueprint) }))
+    .map((blueprint, index) => {
+      const pictures = (sheet.pictures ?? []).filter(({ row }) => row === index + 1);
+      return { blueprint, number: index + 1, laid: layer.lay(blueprint, pictures) };
+    })
     .filter(({ number }) => number >= area.firstRow && number <= area.lastRow);
   const [headFirst, headLast] = sheet.print?.titleRows ?? [0, -1];
   const lastOfTable = rows.reduce((last, row) => (TABLE_ROW.test(row.blueprint.key) ? row.number : last), headLast);

@@ -11,6 +11,7 @@ export class PackageEdits {
   readonly #pkg: Package;
   readonly #changed = new Map<string, string>();
   readonly #added = new Map<string, string>();
+  readonly #addedBytes = new Map<string, Uint8Array>();
   readonly #removed = new Set<string>();
 
   constructor(pkg: Package) {
@@ -18,12 +19,31 @@ export class PackageEdits {
   }
 
   get isEmpty(): boolean {
-    return this.#changed.size === 0 && this.#added.size === 0;
+    return this.#changed.size === 0 && this.#added.size === 0 && this.#addedBytes.size === 0;
+  }
+
+  get fileName(): string {
+    return this.#pkg.fileName;
+  }
+
+  get names(): readonly string[] {
+    return [...this.#pkg.names, ...this.#added.keys(), ...this.#addedBytes.keys()];
+  }
+
+  /** Whether the package has a part, as far as it is changed by now. */
+  has(part: string): boolean {
+    return this.#added.has(part) || this.#addedBytes.has(part) || this.#pkg.has(part);
+  }
+
+  /** A part as it is changed by now. Errors: those of the package. */
+  text(part: string): Outcome<string> {
+    const now = this.#added.get(part) ?? this.#changed.get(part);
+    return now === undefined ? this.#pkg.text(part) : succeed(now);
   }
 
   /** A part name that is still free: the stem, the next number, the ending. */
   freePart(stem: string, ending: string): string {
-    const taken = new Set([...this.#pkg.names, ...this.#added.keys()].map((name) => name.toLowerCase()));
+    const taken = new Set(this.names.map((name) => name.toLowerCase()));
     let number = 1;
     while (taken.has(`${stem}${String(number)}${ending}`.toLowerCase())) number++;
     return `${stem}${String(number)}${ending}`;
@@ -39,6 +59,11 @@ export class PackageEdits {
         (end, prefix: string) => `<${prefix}Override PartName="/${part}" ContentType="${contentType}"/>${end}`,
       ),
     );
+  }
+
+  /** Adds a part that is no text; its content type is named by its ending. */
+  addBytes(part: string, bytes: Uint8Array): void {
+    this.#addedBytes.set(part, bytes);
   }
 
   /**
@@ -58,8 +83,7 @@ export class PackageEdits {
 
   /** Changes the text of a part; nothing happens when the text stays the same. A part is changed by all edits in turn. */
   edit(part: string, change: (xml: string) => string): Outcome<null> {
-    const earlier = this.#changed.get(part);
-    const before = earlier === undefined ? this.#pkg.text(part) : succeed(earlier);
+    const before = this.text(part);
     if (!before.ok) return before;
     let after: string;
     try {
@@ -68,7 +92,7 @@ export class PackageEdits {
       if (!(fault instanceof XmlFault)) throw fault;
       return fail("truncated", `Tệp “${this.#pkg.fileName}” hỏng ở phần “${part}” nên không ghi tiếp được.`);
     }
-    if (after !== before.value) this.#changed.set(part, after);
+    if (after !== before.value) (this.#added.has(part) ? this.#added : this.#changed).set(part, after);
     return succeed(null);
   }
 
@@ -84,6 +108,8 @@ export class PackageEdits {
       parts[name] = [kept.value, { level: 6 }];
     }
     for (const [name, xml] of this.#added) parts[name] = [encoder.encode(xml), { level: 6 }];
+    // Pictures are packed already.
+    for (const [name, bytes] of this.#addedBytes) parts[name] = [bytes, { level: 0 }];
     // Not fflate's asynchronous way: it starts workers from blob addresses, which the page's policy refuses.
     return succeed(zipSync(parts));
   }

@@ -70,7 +70,10 @@ export function workbookParts(pkg: Package): Outcome<WorkbookParts> {
 }
 
 /** The relationships of a part ("" for the package itself); none when it has no relationship part. */
-export function relationships(pkg: Package, part: string): Outcome<readonly Relationship[]> {
+export function relationships(
+  pkg: Pick<Package, "fileName" | "names" | "has" | "text">,
+  part: string,
+): Outcome<readonly Relationship[]> {
   const slash = part.lastIndexOf("/") + 1;
   const folder = part.slice(0, slash);
   const name = `${folder}_rels/${part.slice(slash)}.rels`;

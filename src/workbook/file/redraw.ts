@@ -5,6 +5,7 @@ import type { CellWrite } from "../reading/cell-writes";
 import { escapeXml, patchCells, textOfCell } from "./patch-sheet-xml";
 import { mergeStyles, type MergedStyles } from "./merge-styles";
 import type { PackageEdits } from "./package-edits";
+import { drawPictures } from "./patch-pictures";
 import { relationships, workbookParts, type WorkbookParts } from "./package-parts";
 import type { OpenedFile } from "./read";
 import { renderWorkbook } from "./render";
@@ -61,6 +62,8 @@ export async function redrawSheets(
       ownSheet(xml.value, strings.value, styles),
     );
     if (!relationship.ok) return relationship;
+    const drawnOn = drawPictures(edits, relationship.value.part, blueprint.columns, blueprint.pictures ?? []);
+    if (!drawnOn.ok) return drawnOn;
     const old = parts.sheets.find(({ name }) => plain(name) === plain(blueprint.name));
     const newName = worksheetName(`Cũ – ${blueprint.name}`, taken);
     taken.add(newName);
@@ -69,7 +72,7 @@ export async function redrawSheets(
       withSheet(workbook, {
         name: old?.name ?? blueprint.name,
         visibility: blueprint.visibility,
-        relationship: relationship.value,
+        relationship: relationship.value.id,
         definedNames: definedNamesOf(freshWorkbook.value, position),
         replaces: old ? { name: old.name, newName } : null,
       }),
@@ -105,14 +108,14 @@ function ownSheet(xml: string, strings: readonly string[], styles: MergedStyles)
     .replace(/\stabSelected="1"/, "");
 }
 
-/** Adds a worksheet part with its tables, and returns the id by which workbook.xml refers to it. */
+/** Adds a worksheet part with its tables, and returns its name and the id by which workbook.xml refers to it. */
 function addSheetPart(
   edits: PackageEdits,
   parts: WorkbookParts,
   fresh: Package,
   source: string,
   xml: string,
-): Outcome<string> {
+): Outcome<{ readonly part: string; readonly id: string }> {
   const relations = relationships(fresh, source);
   if (!relations.ok) return relations;
   const part = edits.freePart("xl/worksheets/sheet", ".xml");
@@ -151,7 +154,7 @@ export function linkWorksheet(edits: PackageEdits, parts: WorkbookParts, part: s
       (end, prefix: string) => relationshipXml(id, "worksheet", `/${part}`, prefix) + end,
     ),
   );
-  return linked.ok ? succeed(id) : linked;
+  return linked.ok ? succeed({ part, id }) : linked;
 }
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";

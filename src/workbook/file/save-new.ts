@@ -2,7 +2,12 @@ import { succeed, type Outcome } from "../../catalogue/outcome";
 import type { ProductSet } from "../../catalogue/types";
 import type { WorkbookDocument } from "../../council/types";
 import { workbookBlueprint } from "../../records/workbook";
+import type { WorkbookBlueprint } from "../../records/blueprint";
+import { PackageEdits } from "./package-edits";
+import { workbookParts } from "./package-parts";
+import { drawPictures } from "./patch-pictures";
 import { renderWorkbook } from "./render";
+import { unpack } from "./unpack";
 
 /** The .xlsx of a document that has no file yet. Errors: those of `loadSet` for a set that is not there. */
 export async function saveNew(
@@ -14,5 +19,23 @@ export async function saveNew(
     if (!set.ok) return set;
     known.set(key, set.value);
   }
-  return succeed(await renderWorkbook(workbookBlueprint(document, known)));
+  const blueprint = workbookBlueprint(document, known);
+  return withPictures(await renderWorkbook(blueprint), blueprint);
+}
+
+/** The rendered workbook with the pictures of its sheets. */
+export function withPictures(xlsx: Uint8Array, { title, sheets }: WorkbookBlueprint): Outcome<Uint8Array> {
+  if (sheets.every(({ pictures = [] }) => pictures.length === 0)) return succeed(xlsx);
+  const pkg = unpack(xlsx, title);
+  if (!pkg.ok) return pkg;
+  const parts = workbookParts(pkg.value);
+  if (!parts.ok) return parts;
+  const edits = new PackageEdits(pkg.value);
+  for (const [index, { columns, pictures = [] }] of sheets.entries()) {
+    const part = parts.value.sheets[index]?.part;
+    if (part === undefined) continue;
+    const put = drawPictures(edits, part, columns, pictures);
+    if (!put.ok) return put;
+  }
+  return edits.bytes();
 }

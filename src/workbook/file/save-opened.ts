@@ -15,7 +15,10 @@ import { withFooter } from "./patch-footer";
 import { missingTable } from "../reading/missing-table";
 import { storeCells } from "../reading/store-cells";
 import { withStoreCells } from "./patch-store";
+import { patchPicture } from "./patch-pictures";
 import { planSheet } from "../reading/plan-sheet";
+import type { SheetRows } from "../reading/sheet-rows";
+import { SHEET_COLUMNS } from "../../records/layout";
 import type { OpenedFile } from "./read";
 import type { OpenedSheet } from "../reading/read-sheets";
 
@@ -94,6 +97,8 @@ function patchSheet(
   const { ref: part } = here.rows.sheet;
   const writes = new Map(plan.writes);
   const { relock } = plan;
+  const pictured = patchPictures(edits, here.rows, before, now);
+  if (!pictured.ok) return pictured;
   if (relock && stylesPart !== null) {
     const xml = opened.pkg.text(part);
     if (!xml.ok) return xml;
@@ -113,6 +118,29 @@ function patchSheet(
     withFooter(patchCells(xml, writes), before.print?.footer ?? "", now.print?.footer ?? ""),
   );
   return written.ok ? succeed(true) : written;
+}
+
+/** The pictures that changed, put beside the rows they belong to, wherever those stand in the file. */
+function patchPictures(
+  edits: PackageEdits,
+  rows: SheetRows,
+  before: SheetBlueprint,
+  now: SheetBlueprint,
+): Outcome<null> {
+  const earlier = before.pictures ?? [];
+  const later = now.pictures ?? [];
+  for (const key of new Set([...earlier, ...later].map((picture) => picture.key))) {
+    const old = earlier.find((picture) => picture.key === key);
+    const picture = later.find((each) => each.key === key) ?? null;
+    if (JSON.stringify(old?.modules) === JSON.stringify(picture?.modules)) continue;
+    const row = picture && rows.rows.get(now.rows[picture.row - 1]?.key ?? "")?.number;
+    const place = SHEET_COLUMNS.find((each) => each === picture?.column);
+    const column = place && rows.columns[place];
+    const placed = picture && row && column ? { picture, row, column } : null;
+    const put = patchPicture(edits, rows.sheet.ref, key, placed);
+    if (!put.ok) return put;
+  }
+  return succeed(null);
 }
 
 function restyle(writes: Map<number, StyledRowWrite>, row: number, column: number, style: number): void {
