@@ -1,35 +1,34 @@
 import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import sirv from "sirv";
+import { headersFor } from "./pane-headers";
 
 /** Where webpack puts the built pane, from the folder the command runs in. */
 export const PANE_FOLDER = "dist";
 
-/** The page carries its own policy in a meta element; a header is the only place that can forbid framing. */
-const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": "frame-ancestors 'none'",
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-  "Referrer-Policy": "no-referrer",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-};
+/** For serving over https: certificate and private key in PEM. */
+export interface Certificate {
+  readonly cert: string | Buffer;
+  readonly key: string | Buffer;
+}
 
 export interface PaneServer {
-  /** "http://localhost:3000" */
+  /** "http://localhost:3000", "https://localhost:3000" */
   readonly address: string;
   close(): Promise<void>;
 }
 
 /**
  * Serves a built pane to this machine only, on both of its loopback addresses: a program that holds the port on either
- * is noticed. `port` 0 takes a free one. Rejects with the system's error (EADDRINUSE, EACCES…).
+ * is noticed. `port` 0 takes a free one; a certificate makes it https, which Excel asks for. Rejects with the system's
+ * error (EADDRINUSE, EACCES…).
  */
-export async function servePane(folder: string, port: number): Promise<PaneServer> {
+export async function servePane(folder: string, port: number, certificate?: Certificate): Promise<PaneServer> {
   const answer = answerFrom(folder);
-  const first = createServer(answer);
+  const make = (): Server => (certificate ? createSecureServer({ ...certificate }, answer) : createServer(answer));
+  const first = make();
   const bound = await listen(first, port, "127.0.0.1");
-  const second = createServer(answer);
+  const second = make();
   try {
     await listen(second, bound, "::1");
   } catch (error) {
@@ -40,7 +39,7 @@ export async function servePane(folder: string, port: number): Promise<PaneServe
     }
   }
   return {
-    address: `http://localhost:${String(bound)}`,
+    address: `${certificate ? "https" : "http"}://localhost:${String(bound)}`,
     close: async () => {
       await Promise.all([first, second].filter((server) => server.listening).map(close));
     },
@@ -62,7 +61,8 @@ function answerFrom(folder: string): RequestListener {
     },
   });
   return (request, response) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    const [path = "/"] = (request.url ?? "/").split("?");
+    for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
       return;

@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { developmentCertificate } from "./development-certificate";
 import { openBrowser } from "./open-browser";
 import { PANE_FOLDER, type PaneServer, servePane, systemCode } from "./pane-server";
-import { portFrom } from "./port-argument";
+import { serveArguments } from "./serve-arguments";
 
 async function main(): Promise<void> {
-  const port = portFrom(process.argv.slice(2));
-  if (port === null) {
-    console.error("Cách dùng · Usage: npm start -- --port 3000");
+  const asked = serveArguments(process.argv.slice(2));
+  if (asked === null) {
+    console.error("Cách dùng · Usage: npm start -- --port 3000 [--https]");
     process.exitCode = 2;
     return;
   }
@@ -17,9 +18,16 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  const { port, https } = asked;
+  const certificate = https ? await developmentCertificate() : null;
+  if (certificate && !certificate.ok) {
+    console.error(certificate.message);
+    process.exitCode = 1;
+    return;
+  }
   let server: PaneServer;
   try {
-    server = await servePane(folder, port);
+    server = await servePane(folder, port, certificate?.value);
   } catch (error) {
     console.error(refusal(error, port));
     process.exitCode = 1;
@@ -27,7 +35,8 @@ async function main(): Promise<void> {
   }
   console.log(`Trang chấm điểm OCOP: ${server.address} (Ctrl+C để dừng)`);
   console.log(`OCOP scoring pane:    ${server.address} (Ctrl+C to stop)`);
-  openBrowser(server.address);
+  // Served over https, the page is meant for Excel.
+  if (!https) openBrowser(server.address);
   const stop = (): void => {
     void server.close();
   };

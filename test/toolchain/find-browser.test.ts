@@ -1,6 +1,5 @@
 import { delimiter } from "node:path";
 import { openCommand } from "../../src/cli/open-browser";
-import { portFrom } from "../../src/cli/port-argument";
 import { installedBrowser } from "../browser/find-browser";
 
 const only = (path: string) => (candidate: string) => candidate === path;
@@ -41,14 +40,5 @@ describe("npm start", () => {
     expect(openCommand({ platform: "darwin", env: { CI: "true" } })).toBeNull();
     expect(openCommand({ platform: "linux", env: { PATH: process.env["PATH"] } })).toBeNull();
     expect(openCommand({ platform: "linux", env: { DISPLAY: ":0", PATH: "/nowhere" } })).toBeNull();
-  });
-
-  it("takes a port between 0 and 65535, 3000 unless told", () => {
-    expect(portFrom([])).toBe(3000);
-    expect(portFrom(["--port", "8080"])).toBe(8080);
-    expect(portFrom(["--port=8080"])).toBe(8080);
-    for (const wrong of [["--port"], ["--port", "x"], ["--port", "70000"], ["8080"], ["--port", "80", "81"]]) {
-      expect(portFrom(wrong)).toBeNull();
-    }
   });
 });
