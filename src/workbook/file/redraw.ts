@@ -140,7 +140,8 @@ function addSheetPart(
       null,
     );
   }
-  return linkWorksheet(edits, parts, part);
+  const id = linkWorksheet(edits, parts, part);
+  return id.ok ? succeed({ part, id: id.value }) : id;
 }
 
 /** Lets workbook.xml refer to a worksheet part, and returns the id by which it does. */
