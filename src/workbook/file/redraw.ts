@@ -155,7 +155,7 @@ export function linkWorksheet(edits: PackageEdits, parts: WorkbookParts, part: s
       (end, prefix: string) => relationshipXml(id, "worksheet", `/${part}`, prefix) + end,
     ),
   );
-  return linked.ok ? succeed({ part, id }) : linked;
+  return linked.ok ? succeed(id) : linked;
 }
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
