@@ -1,4 +1,6 @@
+import { isWithin } from "./api-sets";
 import { EVENT_TYPES, type EventName, type HostEvent, WORKBOOK_TARGET } from "./events";
+import type { JsonObject } from "./json";
 import type { HostWorkbook } from "./model/workbook";
 
 /** Category of the messages that carry events. */
@@ -21,6 +23,11 @@ export class Session {
     this.subscriptions.set(key, Math.max(0, (this.subscriptions.get(key) ?? 0) + by));
   }
 
+  /** Who caused a change is told since ExcelApi 1.14. */
+  private known(message: JsonObject): JsonObject {
+    return isWithin("1.14", this.ceiling) ? message : { ...message, triggerSource: undefined };
+  }
+
   /** Tells the library what it asked to be told. */
   tell(events: readonly HostEvent[]): void {
     const entries = events.flatMap(({ name, sheet, message }) =>
@@ -30,7 +37,7 @@ export class Session {
           messageCategory: EVENT_CATEGORY,
           messageType: EVENT_TYPES[name],
           targetId,
-          message: JSON.stringify(message),
+          message: JSON.stringify(this.known(message)),
           isRemoteOverride: message["source"] === "Remote",
         })),
     );

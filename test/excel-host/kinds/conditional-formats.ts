@@ -49,7 +49,8 @@ const COLLECTION: Kind<Area> = {
         borders: {},
         numberFormat: null,
       };
-      sheet.rules.push(rule);
+      // A new rule comes before the others, as in Excel.
+      sheet.rules.unshift(rule);
       return HostObject.of(FORMAT, { sheet, rule });
     },
     ClearAll: ({ sheet, rects }) => {

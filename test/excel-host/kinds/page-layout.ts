@@ -41,7 +41,7 @@ function flag(
 
 const PAPERS = ["Letter", "Legal", "A3", "A4", "A4Small", "A5", "B4", "B5", "Folio"] as const;
 
-/** Percent, or pages wide and high; a side that is not given, or 0, is free. */
+/** Percent, or pages wide and high; a side that is 0 or not given is free. */
 function zoomOf(value: Json): PageSetup["zoom"] {
   if (!isJsonObject(value)) throw invalidArgument("zoom");
   const { scale, horizontalFitToPages, verticalFitToPages } = value;
@@ -49,7 +49,7 @@ function zoomOf(value: Json): PageSetup["zoom"] {
     if (scale < 10 || scale > 400) throw invalidArgument(`scale ${String(scale)}`);
     return { scale };
   }
-  const pages = (side: Json | undefined): number | null => (typeof side === "number" && side > 0 ? side : null);
+  const pages = (side: Json | undefined): number | null => (typeof side === "number" && side >= 0 ? side : null);
   const zoom = { horizontalFitToPages: pages(horizontalFitToPages), verticalFitToPages: pages(verticalFitToPages) };
   if (zoom.horizontalFitToPages === null && zoom.verticalFitToPages === null)
     throw invalidArgument("zoom without a figure");

@@ -2,6 +2,7 @@ import { HostFault, invalidArgument } from "../fault";
 import type { JsonObject } from "../json";
 import { HostObject, type Kind, oneOf } from "../kind";
 import { PROTECTION_OPTIONS, type Protection, SELECTION_MODES } from "../model/parts";
+import { isPassword } from "../model/password";
 import type { HostSheet } from "../model/sheet";
 
 export function protectionObject(sheet: HostSheet): HostObject {
@@ -43,7 +44,8 @@ export function unprotect(sheet: HostSheet, password: string | null): void {
   const { protection } = sheet;
   if (!protection) throw new HostFault("InvalidOperation", `The worksheet ${sheet.name} is not protected.`);
   const needed = protection.password;
-  if (needed !== null && needed !== password) throw new HostFault("AccessDenied", "The password is not correct.");
+  if (needed !== null && !isPassword(needed, password ?? ""))
+    throw new HostFault("AccessDenied", "The password is not correct.");
   sheet.protection = null;
   tell(sheet);
 }
@@ -52,7 +54,7 @@ export function readProtection(options: JsonObject, password: string | null): Pr
   const known = new Set<string>([...PROTECTION_OPTIONS, "selectionMode"]);
   for (const name of Object.keys(options)) if (!known.has(name)) throw invalidArgument(`protection option ${name}`);
   return {
-    password: password === "" ? null : password,
+    password: password === null || password === "" ? null : { text: password },
     allowed: new Set(PROTECTION_OPTIONS.filter((name) => options[name] === true)),
     selectionMode: oneOf(SELECTION_MODES, options["selectionMode"] ?? "Normal"),
   };

@@ -16,7 +16,9 @@ export interface Entry {
 
 const NUMBER = /^[+-]?(?:\d+(?:,\d{3})*(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i;
 const PERCENT = /^([+-]?\d+(?:\.\d+)?)%$/;
-const DAY = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
+const DAY = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$/;
+/** The year Excel adds to "1/3"; the emulated machine's clock stands in it. */
+const THIS_YEAR = 2026;
 
 /**
  * What Excel makes of something entered into a cell, by a person or through `values` and `formulas`: texts that look like numbers, dates or formulas
@@ -28,8 +30,9 @@ export function entered(value: Json, numberFormat: string): Entry {
   if (typeof value !== "string") throw invalidArgument("a cell holds text, a number or a boolean");
   if (value.length > LONGEST_TEXT) throw invalidArgument(`text of ${String(value.length)} characters in a cell`);
   if (value === "") return { content: null };
+  // The apostrophe that says "text" is no part of the text, in cells formatted as text too.
+  if (value.startsWith("'")) return { content: value.length > 1 ? value.slice(1) : null };
   if (numberFormat === TEXT_FORMAT) return { content: value };
-  if (value.startsWith("'")) return { content: value.slice(1) };
   if (/^[=+-]/.test(value) && value.length > 1 && !NUMBER.test(value) && !PERCENT.test(value)) {
     return { content: { formula: asFormula(value) } };
   }
@@ -52,8 +55,8 @@ function literal(value: string, numberFormat: string): Entry {
   if (/^false$/i.test(text)) return { content: false };
   const day = DAY.exec(text);
   if (day) {
-    const serial = daySerial(Number(day[3]), Number(day[2]), Number(day[1]));
-    if (serial !== null) return { content: serial, ...format("dd/mm/yyyy") };
+    const serial = daySerial(Number(day[3] ?? THIS_YEAR), Number(day[2]), Number(day[1]));
+    if (serial !== null) return { content: serial, ...format(day[3] === undefined ? "dd-mmm" : "dd/mm/yyyy") };
   }
   return { content: value };
 }

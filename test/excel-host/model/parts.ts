@@ -85,10 +85,20 @@ export const PROTECTION_OPTIONS = [
 export type ProtectionOption = (typeof PROTECTION_OPTIONS)[number];
 export const SELECTION_MODES = ["Normal", "Unlocked", "None"] as const;
 
+/** A password as it was given through the API, or as a file keeps it. */
+export type Password = { readonly text: string } | { readonly hash: PasswordHash };
+
+export interface PasswordHash {
+  readonly algorithmName: string;
+  readonly hashValue: string;
+  readonly saltValue: string;
+  readonly spinCount: number;
+}
+
 /** Protection of a worksheet that is on. */
 export interface Protection {
   /** Null when it was protected without one. */
-  readonly password: string | null;
+  readonly password: Password | null;
   readonly allowed: ReadonlySet<ProtectionOption>;
   readonly selectionMode: (typeof SELECTION_MODES)[number];
 }
