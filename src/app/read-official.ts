@@ -1,4 +1,3 @@
-import { loadSet } from "../catalogue/load";
 import { succeed, type Outcome } from "../catalogue/outcome";
 import type { ProductSet } from "../catalogue/types";
 import type { SetName } from "../council/session-sets";
@@ -52,18 +51,16 @@ export async function readOfficial(
   for (const each of inUse) {
     const found = sets.find(({ edition, set }) => edition === each.edition && set.no === each.set);
     if (!found) continue;
-    const law = await loadSet(each.edition, each.set);
-    if (!law.ok) return law;
-    const { read: words, findings: own } = found;
+    const { read: words, findings: own, law } = found;
     loaded.push({
-      law: law.value,
+      law,
       sheet: {
         ...each,
         ...{ fileName, sha256, loadedAt: now },
-        criteria: officialWording(words, law.value),
+        criteria: officialWording(words, law),
         ...{ decisions: [], figures: [] },
       },
-      differences: officialDifferences(own, words, law.value),
+      differences: officialDifferences(own, words, law),
     });
   }
   const has = ({ edition, set }: SetName): boolean =>

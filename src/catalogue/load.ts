@@ -36,11 +36,42 @@ async function readSet(edition: EditionId, no: number): Promise<ProductSet> {
   return resolveSet(edition, file, WORDING);
 }
 
+/**
+ * All sets of a decision that can be loaded, fetched in one piece: what compares a whole annex would otherwise wait for 26
+ * answers one after the other, since a thread fetches its scripts singly.
+ */
+export async function loadWholeEdition(edition: EditionId): Promise<readonly ProductSet[]> {
+  const listed = editionById(edition)?.sets ?? [];
+  const { WORDING } = await import(/* webpackChunkName: "catalogue-wording" */ "./wording");
+  const sets = listed.map(async ({ no }) =>
+    resolveSet(edition, (await WHOLE[edition](twoDigits(no))).default, WORDING),
+  );
+  return (await Promise.allSettled(sets)).flatMap((set) => (set.status === "fulfilled" ? [set.value] : []));
+}
+
+interface SetModule {
+  readonly default: SetFile;
+}
+
+const WHOLE: Readonly<Record<EditionId, (digits: string) => Promise<SetModule>>> = {
+  "148-2023": (digits) =>
+    import(
+      /* webpackChunkName: "catalogue-148-2023-whole", webpackMode: "lazy-once" */ `./editions/148-2023/set-${digits}.json`
+    ) as Promise<SetModule>,
+  "26-2026": (digits) =>
+    import(
+      /* webpackChunkName: "catalogue-26-2026-whole", webpackMode: "lazy-once" */ `./editions/26-2026/set-${digits}.json`
+    ) as Promise<SetModule>,
+};
+
 /** The data file of a set that the edition lists. Its shape is proved at build time (`check.ts`), not again here. */
 async function readSetFile(edition: EditionId, no: number): Promise<SetFile> {
-  const twoDigits = String(no).padStart(2, "0");
   const module = (await import(
-    /* webpackChunkName: "catalogue-[request]" */ `./editions/${edition}/set-${twoDigits}.json`
-  )) as { readonly default: SetFile };
+    /* webpackChunkName: "catalogue-[request]" */ `./editions/${edition}/set-${twoDigits(no)}.json`
+  )) as SetModule;
   return module.default;
+}
+
+function twoDigits(no: number): string {
+  return String(no).padStart(2, "0");
 }

@@ -63,7 +63,7 @@ export function DossierItem({ entry, onGoTo }: Props) {
   }));
   const quantity = item?.quantity ?? null;
   const mark = markOf(entry, text);
-  const use = item ? useOf(item, text) : "";
+  const use = item ? purposeOf(item, text) : "";
   return (
     <>
       <div className={styles.head}>
@@ -108,7 +108,7 @@ function markOf({ item, mandatory }: DossierEntry, text: Text): string | null {
 }
 
 /** "Dùng cho 1.5, 3.4 · hết hạn theo ngày ghi trên giấy" */
-function useOf({ proves, family }: ChecklistItem, text: Text): string {
+function purposeOf({ proves, family }: ChecklistItem, text: Text): string {
   return [
     proves.length === 0 ? "" : text("law.dossier.proves", { codes: proves.join(", ") }),
     family.lapses === undefined ? "" : text(LAPSES[family.lapses]),

@@ -1,5 +1,5 @@
 import { EDITIONS } from "../../catalogue/editions";
-import { loadSet } from "../../catalogue/load";
+import { loadWholeEdition } from "../../catalogue/load";
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import type { EditionId, ProductSet } from "../../catalogue/types";
 import type { Grid } from "../reading/grid-types";
@@ -93,8 +93,12 @@ export async function compareSource(
   if (found.length > MOST_SETS) {
     return fail("too-large", `Tệp “${fileName}” có quá ${String(MOST_SETS)} phiếu chấm nên không đọc.`);
   }
-  const law = await lawSets();
   const named = editionNamed(file.rows);
+  const asked = found.map((one) => ({
+    one,
+    wanted: edition ?? editionNamed(one.preamble) ?? named ?? editionByCodes(one.read),
+  }));
+  const law = await lawSets(new Set(asked.map(({ wanted }) => wanted)));
   const sets: OfficialSet[] = [];
   const findings: Finding[] = file.remarks.map(({ where, message }) => ({
     ...{ severity: "warning", code: "unreadable" },
@@ -102,8 +106,7 @@ export async function compareSource(
   }));
   const leftOut: string[] = [];
   const unverified: string[] = [];
-  for (const one of found) {
-    const wanted = edition ?? editionNamed(one.preamble) ?? named ?? editionByCodes(one.read);
+  for (const [index, { one, wanted }] of asked.entries()) {
     const judged = judgeSet(
       one,
       law.filter((set) => set.edition === wanted),
@@ -118,15 +121,14 @@ export async function compareSource(
     }
     if (judged.leftOut !== null) leftOut.push(judged.leftOut);
     if (judged.law?.status === "unverified") unverified.push(unverifiedWords(judged.law));
-    onCompared?.(found.indexOf(one) + 1, found.length);
+    onCompared?.(index + 1, found.length);
   }
   return succeed({ fileName, sets, findings, leftOut, unverified });
 }
 
-/** Every set of both decisions that can be loaded. */
-async function lawSets(): Promise<readonly ProductSet[]> {
-  const loaded = await Promise.all(EDITIONS.flatMap(({ id, sets }) => sets.map(({ no }) => loadSet(id, no))));
-  return loaded.flatMap((set) => (set.ok ? [set.value] : []));
+/** Every set of these decisions that can be loaded; a file is seldom about both. */
+async function lawSets(editions: ReadonlySet<EditionId>): Promise<readonly ProductSet[]> {
+  return (await Promise.all([...editions].map(loadWholeEdition))).flat();
 }
 
 interface Judged {

@@ -1,11 +1,33 @@
+/** How many texts are remembered, and how long they may be: an annex of 26 sets has some 12,000, mostly short. */
+const MOST_REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 600;
+
+/**
+ * The same function, with its answers remembered: a sheet is looked at several times over (for its sections, columns,
+ * headings and lines), and 26 sets repeat one another. Nothing but speed comes of it.
+ */
+function remembering(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const answer = known.get(text);
+    if (answer !== undefined) return answer;
+    const worked = work(text);
+    if (text.length <= LONGEST_REMEMBERED) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(text, worked);
+    }
+    return worked;
+  };
+}
+
 /** Text without what only typing habits put there: NFC, ordinary blanks, one blank between words, no invisible marks. */
-export function tidy(text: string): string {
-  return text
+export const tidy = remembering((text) =>
+  text
     .normalize("NFC")
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, "")
     .replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/gu, " ")
-    .trim();
-}
+    .trim(),
+);
 
 /** The lines of a cell that hold something, each {@link tidy}. */
 export function linesOf(text: string): readonly string[] {
@@ -16,18 +38,16 @@ export function linesOf(text: string): readonly string[] {
 }
 
 /** Lower case without diacritics: "Bộ sản phẩm: Đồ ăn" is "bo san pham: do an". Blanks stay as they are. */
-export function fold(text: string): string {
-  return text
+export const fold = remembering((text) =>
+  text
     .toLowerCase()
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
-    .replace(/đ/gu, "d");
-}
+    .replace(/đ/gu, "d"),
+);
 
 /** Letters and digits alone, folded: what remains of a name however it is punctuated. */
-export function bare(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
-}
+export const bare = remembering((text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ""));
 
 /** Likeness of two names from 0 to 1: the share of letter pairs they have in common (Dice), diacritics aside. */
 export function likeness(one: string, other: string): number {
