@@ -7,6 +7,9 @@ import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../browser/launch";
 import { serveBuiltPane } from "../browser/serve";
+import { docxFile } from "../workbook/official/files";
+import { layOut, PLAIN } from "../workbook/official/layouts";
+import { published, withPoints } from "../workbook/official/official-file";
 import { atCriterion, scoreWithDigits, TEA, teaChoices, teaSet } from "../e2e/tea";
 
 const OUT = resolve(__dirname, "../../docs/pictures");
@@ -72,6 +75,54 @@ async function journey(browser: Browser, address: string, width: number, height:
   await context.close();
 }
 
+/** A .docx of set 11 in words of our own, with one slip to decide on. */
+async function officialFile(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const set = published(await teaSet(), withPoints("6.1.1", 2, 11));
+  const mimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  return { name: "phieu-bo-11.docx", mimeType, buffer: Buffer.from(docxFile([layOut(set, PLAIN)])) };
+}
+
+/** Loading an official sheet: choosing, reading, the comparison, taken up, and its words on the card. */
+async function officialSheet(browser: Browser, address: string, width: number, height: number): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByRole("button", { name: /^Mở phiên mẫu/ }).click();
+  await page.getByRole("button", { name: "Trình đơn" }).click();
+  await page.getByRole("menuitem", { name: "Nạp phiếu chính thức" }).click();
+  await page.getByRole("heading", { name: "Nạp phiếu chính thức" }).waitFor();
+  await picture(page, `official-choose-${width}`);
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Chọn tệp" }).click();
+  // Reading ends too soon to be seen: the thread's own script is held back until the picture is there.
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route(/later\/.*\.js/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await (await chooser).setFiles(await officialFile());
+  await page.getByText(/^Đang (đọc|đối chiếu)/).waitFor();
+  await picture(page, `official-reading-${width}`);
+  goOn();
+  await page.getByRole("heading", { name: "Kết quả đối chiếu" }).waitFor();
+  await page.getByRole("radiogroup", { name: "Tiêu chí 6.1.1" }).scrollIntoViewIfNeeded();
+  await picture(page, `official-comparison-${width}`);
+  await page.getByRole("button", { name: "Dùng phiếu này" }).click();
+  await page.getByText(/^Đã dùng/).waitFor();
+  await picture(page, `official-used-${width}`);
+  await page.getByRole("button", { name: "Về chấm điểm" }).click();
+  await page.getByRole("button", { name: "Nguyên văn" }).click();
+  await page.getByText("Nguyên văn theo phieu-bo-11.docx").waitFor();
+  await picture(page, `official-words-${width}`);
+  await context.close();
+}
+
 /** The record on paper, from the saved .xlsx through LibreOffice and from the page itself. */
 async function printed(page: Page): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), "ocop-pictures-"));
@@ -120,9 +171,14 @@ async function main(): Promise<void> {
   const server = await serveBuiltPane();
   const browser = await launchBrowser();
   try {
-    await journey(browser, server.address, 320, 720);
-    await journey(browser, server.address, 400, 820);
-    await journey(browser, server.address, 1280, 860);
+    // `npm run pictures -- official` draws those of official sheets alone.
+    if (process.argv[2] !== "official") {
+      await journey(browser, server.address, 320, 720);
+      await journey(browser, server.address, 400, 820);
+      await journey(browser, server.address, 1280, 860);
+    }
+    await officialSheet(browser, server.address, 400, 820);
+    await officialSheet(browser, server.address, 1280, 860);
   } finally {
     await browser.close();
     await server.close();

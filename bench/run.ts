@@ -1,0 +1,24 @@
+// `npm run bench -- <part>`: measures one part of the product on this machine and prints the figures as JSON.
+// Browser parts measure the built pane: run `npm run build` first.
+
+/** What a part measures: figures for a machine to read, as one JSON document. */
+export type Part = () => Promise<unknown>;
+
+const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
+  import: async () => (await import("./import")).importOfficial,
+};
+
+async function main(name: string | undefined): Promise<number> {
+  const load = name === undefined || !Object.hasOwn(PARTS, name) ? undefined : PARTS[name];
+  if (!load) {
+    console.error(`Usage: npm run bench -- ${Object.keys(PARTS).join(" | ")}`);
+    return 2;
+  }
+  const part = await load();
+  console.log(JSON.stringify(await part(), null, 2));
+  return 0;
+}
+
+void main(process.argv[2]).then((code) => {
+  process.exitCode = code;
+});
