@@ -11,6 +11,11 @@ const OWN_ID = "m1";
 /** Cities under the central government; every other unit of this level is a province. */
 const CITIES: ReadonlySet<string> = new Set(["Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ"]);
 
+/** The provincial council as its records name it. */
+export function councilOf(province: string): string {
+  return `Hội đồng đánh giá, phân hạng sản phẩm OCOP ${withKind(province)}`;
+}
+
 /** "Lạng Sơn" as "tỉnh Lạng Sơn", "Huế" as "thành phố Huế"; what already says which it is stays. */
 function withKind(province: string): string {
   if (/^(tỉnh|thành phố|tp\.?) /iu.test(province)) return province;
@@ -55,7 +60,7 @@ export function newSession(input: NewSessionInput, sessionId: string): Outcome<W
         title: tidy(input.title),
         level: "province",
         province,
-        council: `Hội đồng đánh giá, phân hạng sản phẩm OCOP ${withKind(province)}`,
+        council: councilOf(province),
         date: input.date,
         place: tidy(input.place),
       },

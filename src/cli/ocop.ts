@@ -5,6 +5,8 @@ import { USAGE, UsageError } from "./usage";
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   catalogue: async () => (await import("./commands/catalogue")).catalogue,
   score: async () => (await import("./commands/score")).score,
+  session: async () => (await import("./commands/session")).session,
+  consolidate: async () => (await import("./commands/consolidate")).consolidate,
   agreement: async () => (await import("./commands/agreement")).agreement,
   sheet: async () => (await import("./commands/sheet-import")).sheet,
 };

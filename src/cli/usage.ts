@@ -8,6 +8,12 @@ export const USAGE = `Cách dùng: ocop <lệnh>
   score --batch <tệp.ndjson>       tính mỗi dòng một phiếu
   sheet import <tệp> [--decision <quyết định>]
                                    đọc phiếu chấm chính thức (.docx, .xlsx, .csv) và đối chiếu
+  session new --out <tệp.xlsx> --input <phiên.json>
+                                   lập sổ phiên họp
+  session issue <phiên.xlsx> --out <thư mục>
+                                   phát mỗi thành viên chấm điểm một tệp phiếu
+  consolidate <phiên.xlsx> <phiếu.xlsx>… [--out <tệp.xlsx>]
+                                   thu phiếu, tổng hợp và xếp hạng
   agreement <tệp.csv>              tính độ thống nhất giữa những người chấm (dòng: mục; cột: người chấm)`;
 
 /** The command was called in a way it does not know; ends with exit code 2. */
@@ -35,7 +41,42 @@ export function readArguments<Flag extends string>(
   return { positionals, flags: new Set(known.filter((flag) => values[flag] === true)) };
 }
 
-function parsed(args: readonly string[], options: Record<string, { type: "boolean" }>) {
+export interface NamedArguments<Name extends string> {
+  readonly positionals: readonly string[];
+  /** Values of the options by name; "" for an optional one that is not given. */
+  readonly values: Readonly<Record<Name, string>>;
+}
+
+/**
+ * Splits arguments into positionals and options that take a value.
+ * @param count Number of positionals, or null for any.
+ * @param known Options; true for one that must be given.
+ * @throws UsageError for an option it does not know, one without a value or missing, or a wrong number of positionals.
+ */
+export function readNamed<Name extends string>(
+  args: readonly string[],
+  count: number | null,
+  known: Readonly<Record<Name, boolean>>,
+): NamedArguments<Name> {
+  const names: Name[] = [];
+  for (const name in known) names.push(name);
+  const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
+  const { values, positionals } = parsed(args, options);
+  if (count !== null && positionals.length < count) throw new UsageError("Thiếu tham số.");
+  const extra = count === null ? undefined : positionals[count];
+  if (extra !== undefined) throw new UsageError(`Thừa tham số “${extra}”.`);
+  const given = (name: Name): string => {
+    const value = values[name];
+    if (typeof value === "string" && value !== "") return value;
+    if (known[name] || value !== undefined) throw new UsageError(`Thiếu --${name}.`);
+    return "";
+  };
+  const found = {} as Record<Name, string>;
+  for (const name of names) found[name] = given(name);
+  return { positionals, values: found };
+}
+
+function parsed(args: readonly string[], options: Record<string, { type: "boolean" } | { type: "string" }>) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch {

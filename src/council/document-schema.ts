@@ -97,7 +97,7 @@ const historyEntry = z.strictObject({
   at: isoDateTime,
   member: line,
   product: line,
-  action: z.enum(["sealed", "reopened", "printed"]),
+  action: z.enum(["sealed", "reopened", "printed", "frozen", "replaced", "collected"]),
   detail: paragraph.default(""),
   sheet: scoreSheet.nullable().default(null),
 });

@@ -121,10 +121,14 @@ export interface HistoryEntry {
   readonly at: string;
   readonly member: string;
   readonly product: string;
-  readonly action: "sealed" | "reopened" | "printed";
+  /**
+   * `frozen`: kept as it was when a round of scoring ended; `replaced`: a newer copy took its
+   * place; `collected`: taken from the member's file, which was saved at that time.
+   */
+  readonly action: "sealed" | "reopened" | "printed" | "frozen" | "replaced" | "collected";
   /** Seal code concerned, reason given, or "". */
   readonly detail: string;
-  /** The sealed sheet that was reopened, kept whole so that no version is lost. */
+  /** The sheet that was reopened, frozen or replaced, kept whole so that no version is lost. */
   readonly sheet: ScoreSheet | null;
 }
 

@@ -41,6 +41,9 @@ export const ACTION_LABELS: Readonly<Record<HistoryEntry["action"], string>> = {
   sealed: "Khoá phiếu",
   reopened: "Mở lại phiếu",
   printed: "In phiếu",
+  frozen: "Chốt lượt chấm",
+  replaced: "Thay bằng bản mới",
+  collected: "Thu phiếu",
 };
 
 export const EDITION_LABELS: Readonly<Record<EditionId, string>> = {

@@ -74,6 +74,7 @@ export const TYPOGRAPHY = {
   "table-number-left": font(12),
   "table-date-left": font(12),
   "table-moment": font(12),
+  "table-mean": font(12),
 } as const satisfies Readonly<Record<string, Typography>>;
 
 /** Name of a look a cell of ours may have. */

@@ -4,6 +4,9 @@ export const WORKSHEETS = {
   roster: "Hội đồng",
   products: "Sản phẩm",
   evidence: "Minh chứng",
+  scores: "Điểm chấm",
+  summary: "Tổng hợp",
+  agenda: "Chênh lệch",
   history: "Lịch sử",
   store: "_ocop",
 } as const;

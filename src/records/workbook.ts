@@ -7,6 +7,7 @@ import { judge } from "../scoring/verdict";
 import type { SheetBlueprint, WorkbookBlueprint } from "./blueprint";
 import { sheetKey, WORKSHEETS, worksheetName } from "./layout";
 import { scoringSheetBlueprint } from "./scoring-sheet";
+import { sessionWorksheets } from "./session-workbook";
 import { evidenceTable, historyTable, productsTable, rosterTable, sessionTable } from "./session-sheets";
 import { packStore, type StoredSheet } from "./store";
 
@@ -19,7 +20,8 @@ export interface WorkbookExtras {
 }
 
 /**
- * The whole workbook of a document: the session tables, one scoring sheet for each score sheet, and the hidden store.
+ * The whole workbook of a document: the session tables, one scoring sheet for each score sheet, and the hidden store. A
+ * session workbook has no scoring sheets: those it collected stand in the store, their points in tables.
  * @param sets The sets of the document's sheets by {@link setKey}.
  * @throws RangeError when the set of a sheet is not among `sets`: such a sheet cannot be drawn.
  */
@@ -28,6 +30,13 @@ export function workbookBlueprint(
   sets: ReadonlyMap<string, ProductSet>,
   extras: WorkbookExtras = {},
 ): WorkbookBlueprint {
+  if (document.kind === "session") {
+    return {
+      title: document.session.meeting.title,
+      sheets: [...sessionWorksheets(document, sets), storeSheet(document, new Map())],
+      active: extras.active ?? "session",
+    };
+  }
   const names = worksheetNames(document, extras.names ?? new Map());
   const scoring = document.sheets.map((sheet) => {
     const set = sets.get(setKey(sheet));
@@ -75,8 +84,7 @@ export function worksheetNames(
   for (const { product, member } of document.sheets) {
     const key = sheetKey(product, member);
     const title = document.session.products.find(({ code }) => code === product)?.name ?? "";
-    const wanted = document.kind === "session" ? `${product} ${member}` : `${product} ${title}`;
-    const name = kept.get(key) ?? worksheetName(wanted, taken);
+    const name = kept.get(key) ?? worksheetName(`${product} ${title}`, taken);
     taken.add(name);
     names.set(key, name);
   }
@@ -89,7 +97,8 @@ export function storeSheet(document: WorkbookDocument, names: ReadonlyMap<string
     ["kind", document.kind],
     ["session", document.session.id],
     ["member", document.memberId],
-    ...document.sheets.map((sheet): [string, StoredSheet] => {
+    ...(document.kind === "session" ? [["collected", document.sheets] as const] : []),
+    ...(document.kind === "session" ? [] : document.sheets).map((sheet): [string, StoredSheet] => {
       const { product, member, edition, set, round, seal } = sheet;
       const key = sheetKey(product, member);
       return [
@@ -99,6 +108,7 @@ export function storeSheet(document: WorkbookDocument, names: ReadonlyMap<string
     }),
     ["history", document.history],
     ...(document.officialSheets ? [["official", document.officialSheets] as const] : []),
+    ...(document.conclusions ? [["conclusions", document.conclusions] as const] : []),
   ]);
   return {
     key: "store",

@@ -94,6 +94,8 @@ const TRAITS: Readonly<Record<SheetStyle, Traits>> = {
   "table-date": { ...NUMBER, vertical: "top", format: "dd/mm/yyyy" },
   "table-number-left": { ...CELL, vertical: "top" },
   "table-date-left": { ...CELL, vertical: "top", format: "dd/mm/yyyy" },
+  // Two decimals at least, and more where two would round a mean into the next band.
+  "table-mean": { ...NUMBER, vertical: "top", format: "0.00##" },
   "table-moment": { ...NUMBER, vertical: "top", format: "dd/mm/yyyy hh:mm:ss" },
 };
 

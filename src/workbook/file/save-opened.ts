@@ -39,7 +39,8 @@ export async function saveOpened(
   if (!parts.ok) return parts;
   const redraw: SheetBlueprint[] = [];
 
-  for (const sheet of document.sheets) {
+  // A session workbook keeps the sheets it collected in its store; it has no worksheets for them.
+  for (const sheet of document.kind === "member" ? document.sheets : []) {
     const key = sheetKey(sheet.product, sheet.member);
     const here = opened.sheets.get(key);
     const set = sets.get(setKey(sheet));

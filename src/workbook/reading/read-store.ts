@@ -58,6 +58,17 @@ export function storedHistory(store: ReadStore): readonly unknown[] {
   return Array.isArray(value) ? value.map((entry: unknown) => entry) : [];
 }
 
+/** The score sheets a session workbook has collected, unchecked. */
+export function storedCollected(store: ReadStore): readonly unknown[] {
+  const value: unknown = store.values.get("collected");
+  return Array.isArray(value) ? value.map((sheet: unknown) => sheet) : [];
+}
+
+/** The council's conclusions as stored, unchecked; undefined when there are none. */
+export function storedConclusions(store: ReadStore): unknown {
+  return store.values.get("conclusions");
+}
+
 /** The official sheets as stored, unchecked; undefined when none was taken up. */
 export function storedOfficial(store: ReadStore): unknown {
   return store.values.get("official");

@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import { DEFAULT_PROFILE } from "../../council/default-profile";
-import { parseDocument, parseOfficialSheets } from "../../council/document-schema";
+import { parseConclusions, parseDocument, parseOfficialSheets } from "../../council/document-schema";
 import { editionFit } from "../../council/edition-fit";
 import { withOfficialSheet } from "../../council/official-set";
 import type { CouncilSession, Meeting, OfficialSheet, Product, WorkbookDocument } from "../../council/types";
@@ -17,7 +17,15 @@ import { readEvidence, readProducts, readRoster } from "./read-lists";
 import { readMeeting } from "./read-meeting";
 import { reportClosedTicks } from "./read-scores";
 import { readSheets, scoringSheets, type LoadSet, type OpenedSheet } from "./read-sheets";
-import { readStore, storedHistory, storedOfficial, storedText, type ReadStore } from "./read-store";
+import {
+  readStore,
+  storedCollected,
+  storedConclusions,
+  storedHistory,
+  storedOfficial,
+  storedText,
+  type ReadStore,
+} from "./read-store";
 import { recoverMeeting, reconcile, withMembers, withProducts } from "./recover-session";
 import { readTable } from "./table-reader";
 
@@ -87,9 +95,10 @@ export async function readWorkbook(grid: Grid, loadSet: LoadSet): Promise<Outcom
       kind,
       session: whole.session,
       memberId,
-      sheets: whole.sheets.map(({ sheet }) => sheet),
+      sheets: kind === "session" ? storedCollected(store) : whole.sheets.map(({ sheet }) => sheet),
       history: storedHistory(store),
       ...(official.length === 0 ? {} : { officialSheets: official }),
+      ...readConclusions(store, findings),
     },
     findings,
   );
@@ -195,22 +204,61 @@ function kindOf(store: ReadStore, sheets: readonly OpenedSheet[]): WorkbookDocum
   return new Set(sheets.map(({ sheet }) => sheet.member)).size === 1 ? "member" : "session";
 }
 
-/** A document before the door: its history comes from the hidden sheet as it is. */
-type UncheckedDocument = Omit<WorkbookDocument, "history"> & { readonly history: readonly unknown[] };
+/** The council's conclusions the file remembers; unsound ones are named and left out. */
+function readConclusions(store: ReadStore, findings: FindingList): Pick<WorkbookDocument, "conclusions"> {
+  const stored = storedConclusions(store);
+  if (stored === undefined) return {};
+  const parsed = parseConclusions(stored);
+  if (parsed.ok) return { conclusions: parsed.value };
+  const text = `kết luận đã ghi không đọc được (${parsed.message.replace(/\.$/, "")}); cần ghi lại`;
+  findings.add("error", "conclusions-unreadable", { sheet: WORKSHEETS.store }, text);
+  return {};
+}
 
-/** A document whose history alone is unsound opens without it; the hidden sheet keeps what it had. */
+/** A document before the door: its history and collected sheets come from the hidden sheet as they are. */
+type UncheckedDocument = Omit<WorkbookDocument, "history" | "sheets"> & {
+  readonly history: readonly unknown[];
+  readonly sheets: readonly unknown[];
+};
+
+/**
+ * A document whose history alone is unsound opens without it, and a session whose collected sheets are unsound without those that are;
+ * the hidden sheet keeps what it had.
+ */
 function soundDocument(document: UncheckedDocument, findings: FindingList): Outcome<WorkbookDocument> {
   const parsed = parseDocument(document);
-  if (parsed.ok || document.history.length === 0) return parsed;
-  const without = parseDocument({ ...document, history: [] });
+  if (parsed.ok) return parsed;
+  const withSheets = document.kind === "session" ? withSoundSheets(document, findings) : document;
+  const mended = withSheets === document ? parsed : parseDocument(withSheets);
+  if (mended.ok || document.history.length === 0) return mended;
+  const without = parseDocument({ ...withSheets, history: [] });
   if (!without.ok) return parsed;
   findings.add(
     "error",
     "history-unreadable",
     { sheet: WORKSHEETS.store },
-    `lịch sử không đọc được (${parsed.message.replace(/\.$/, "")}); điểm vẫn được đọc`,
+    `lịch sử không đọc được (${mended.message.replace(/\.$/, "")}); điểm vẫn được đọc`,
   );
   return without;
+}
+
+/** The collected sheets that are sound and fit the session; each of the others is named. */
+function withSoundSheets(document: UncheckedDocument, findings: FindingList): UncheckedDocument {
+  const bare = { ...document, session: { ...document.session, evidence: [] }, history: [] };
+  const kept = new Map<string, unknown>();
+  document.sheets.forEach((sheet, index) => {
+    const parsed = parseDocument({ ...bare, sheets: [sheet] });
+    const [found] = parsed.ok ? parsed.value.sheets : [];
+    const key = found ? sheetKey(found.product, found.member) : "";
+    if (found && !kept.has(key)) {
+      kept.set(key, sheet);
+      return;
+    }
+    const reason = parsed.ok ? "trùng phiếu trước đó" : parsed.message.replace(/\.$/, "");
+    const text = `phiếu đã thu thứ ${String(index + 1)} không dùng được (${reason}); cần thu lại phiếu này`;
+    findings.add("error", "collected-unreadable", { sheet: WORKSHEETS.store }, text);
+  });
+  return { ...document, sheets: [...kept.values()] };
 }
 
 async function checkSheets(

@@ -1,0 +1,98 @@
+import { loadSet } from "../../catalogue/load";
+import { fail, succeed, type Outcome } from "../../catalogue/outcome";
+import { mergeSheets, type IncomingSheet, type LeftOut } from "../../council/consolidation/merge";
+import { createSessionResults, type SessionResult } from "../../council/result/session-results";
+import type { SetsByKey } from "../../council/session-sets";
+import type { WorkbookDocument } from "../../council/types";
+import { guardMemberFile, type ConsolidationFlag } from "./member-guard";
+import { resultFlags } from "./result-flags";
+
+/** A file offered for consolidation; read when its turn comes, so that one workbook is in memory at a time. */
+export interface OfferedFile {
+  readonly fileName: string;
+  readonly read: () => Promise<Outcome<Uint8Array>>;
+}
+
+/** A file of which something was refused, with every reason in one text. */
+export interface RejectedFile {
+  readonly file: string;
+  readonly reason: string;
+}
+
+export interface Consolidation {
+  /** The session with the accepted sheets in it; the very object given when nothing changed. */
+  readonly document: WorkbookDocument;
+  readonly results: readonly SessionResult[];
+  readonly rejected: readonly RejectedFile[];
+  readonly flags: readonly ConsolidationFlag[];
+}
+
+export interface ConsolidateOptions {
+  /** ISO date-time of now. */
+  readonly now: string;
+  readonly onProgress?: (done: number, of: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads members' workbooks, guards and merges them, and works out the session's results. Nothing is written; the caller
+ * shows the answer first. Cancelling in the middle changes nothing.
+ * Errors: `not-a-session`, `cancelled`.
+ */
+export async function consolidate(
+  session: WorkbookDocument,
+  sets: SetsByKey,
+  files: readonly OfferedFile[],
+  { now, onProgress, signal }: ConsolidateOptions,
+): Promise<Outcome<Consolidation>> {
+  if (session.kind !== "session") {
+    return fail("not-a-session", "Đây là tệp phiếu chấm của một thành viên, không phải sổ phiên họp.");
+  }
+  const [{ readWorkbookFile }, { savedAt }] = await Promise.all([
+    import("../../workbook/file/read"),
+    import("../../workbook/file/saved-at"),
+  ]);
+  const incoming: IncomingSheet[] = [];
+  const flags: ConsolidationFlag[] = [];
+  const reasons = new Map<string, string[]>();
+  const refuse = (file: string, sentences: readonly string[]): void => {
+    if (sentences.length > 0) reasons.set(file, [...(reasons.get(file) ?? []), ...sentences]);
+  };
+  for (const [index, { fileName, read }] of files.entries()) {
+    if (signal?.aborted) return fail("cancelled", "Đã dừng; sổ phiên họp không thay đổi.");
+    onProgress?.(index, files.length);
+    const bytes = await read();
+    const opened = bytes.ok ? await readWorkbookFile(bytes.value, fileName, loadSet) : bytes;
+    if (!opened.ok) {
+      refuse(fileName, [opened.message]);
+      continue;
+    }
+    const { document, findings, sheets, pkg } = opened.value;
+    const guarded = guardMemberFile(session, sets, { document, findings, sheets, fileName, savedAt: savedAt(pkg) });
+    incoming.push(...guarded.sheets);
+    flags.push(...guarded.flags);
+    refuse(fileName, guarded.refused);
+  }
+  if (signal?.aborted) return fail("cancelled", "Đã dừng; sổ phiên họp không thay đổi.");
+  onProgress?.(files.length, files.length);
+  const { document, leftOut } = mergeSheets(session, incoming, now);
+  for (const each of leftOut) refuse(each.copy.source, [leftOutSentence(each)]);
+  const results = createSessionResults()(document, sets);
+  const dropped = new Set(leftOut.map(({ copy }) => `${copy.source} ${copy.sheet.product}`));
+  const standing = flags.filter(({ where, product }) => !dropped.has(`${where.split(", trang")[0] ?? ""} ${product}`));
+  return succeed({
+    document,
+    results,
+    rejected: [...reasons].map(([file, sentences]) => ({ file, reason: sentences.join(" ") })),
+    flags: [...standing, ...results.flatMap((result) => resultFlags(document, result))],
+  });
+}
+
+function leftOutSentence({ copy, why, standing }: LeftOut): string {
+  const { product, member } = copy.sheet;
+  const other = standing === "" ? "bản đã thu" : `tệp “${standing}”`;
+  const begin = `Tệp “${copy.source}”: phiếu sản phẩm ${product} của thành viên ${member}`;
+  return why === "older"
+    ? `${begin} cũ hơn ${other}.`
+    : `${begin} khác ${other} mà không rõ bản nào mới hơn; cần bỏ bớt một tệp.`;
+}
