@@ -31,14 +31,14 @@ test("a scored product says who recognises its stars and for how long", async ()
 test("an unfinished sheet says nothing of recognition, but why its decision applies", async () => {
   const { view, meeting } = await sample(SAMPLE.tea);
   show(<LawNotes view={view} meeting={meeting} />);
-  expect(screen.getByText(/^Hồ sơ nộp ngày 12\/10\/2026.*chấm theo 26\/2026\/QĐ-TTg\.$/)).toBeInTheDocument();
+  expect(screen.getByText(/^Hồ sơ nộp ngày 12\/06\/2026.*chấm theo 26\/2026\/QĐ-TTg\.$/)).toBeInTheDocument();
   expect(screen.queryByText(/công nhận/)).not.toBeInTheDocument();
   expect(await accessibilityFaults()).toEqual([]);
 });
 
 test("a decision that the dates do not ask for is told, and stays", async () => {
   const { view, meeting } = await sample(SAMPLE.old);
-  show(<LawNotes view={view} meeting={meeting} />);
+  show(<LawNotes view={view} meeting={{ ...meeting, date: "2026-11-26" }} />);
   expect(screen.getByText(/Phiếu đang theo 148\/QĐ-TTg, không khớp/)).toBeInTheDocument();
   expect(screen.getByText(/sau ngày 21\/07\/2026/)).toBeInTheDocument();
 });
