@@ -1,9 +1,10 @@
 import { fail, succeed, type Outcome } from "../catalogue/outcome";
 import { loadSessionSets } from "../council/session-sets";
 import type { WorkbookDocument } from "../council/types";
-import type { DraftKeeper } from "../workbook/drafts";
+import type { DraftForm, DraftKeeper } from "../workbook/drafts";
 import type { ScoringWorkbook } from "../workbook/port";
 import { draftId } from "./drafts";
+import type { OpenedForm } from "./open-form";
 import { createScoringStore } from "./scoring-store";
 import type { DraftSummary, ScoringStore, SessionOpener } from "./types";
 
@@ -35,6 +36,7 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
       readonly original: Uint8Array | null;
       readonly draftId: string | null;
       readonly unsavedFile: boolean;
+      readonly form?: DraftForm;
     },
   ): Promise<Outcome<ScoringStore>> => {
     const reading = await workbook.read();
@@ -57,6 +59,7 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
         drafts: parts.drafts,
         now: parts.now,
         unsavedFile: given.unsavedFile,
+        ...(given.form ? { form: given.form } : {}),
       }),
     );
   };
@@ -68,12 +71,34 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
     return openStore(workbook.value, { fileName: null, original: null, draftId: null, unsavedFile: true });
   };
 
+  const overForms = (
+    { workbook, form }: OpenedForm,
+    original: Uint8Array,
+    fileName: string,
+    unsavedFile: boolean,
+  ): Promise<Outcome<ScoringStore>> => openStore(workbook, { fileName, original, draftId: null, unsavedFile, form });
+
   return {
     async openFile(bytes, fileName) {
       const { openFileWorkbook } = await import("../workbook/file/file-workbook");
       const workbook = await openFileWorkbook(bytes, fileName);
+      if (!workbook.ok && workbook.code === "not-ours") {
+        const { reopenForms } = await import("./open-form");
+        const forms = await reopenForms(bytes, fileName);
+        if (forms.ok) return overForms(forms.value, bytes, fileName, false);
+        if (forms.code === "forms-unreadable") return forms;
+      }
       if (!workbook.ok) return workbook;
       return openStore(workbook.value, { fileName, original: bytes, draftId: null, unsavedFile: false });
+    },
+    async offerForms(bytes, fileName) {
+      const { offerForms } = await import("./open-form");
+      return offerForms(bytes, fileName, parts.now());
+    },
+    async openForms(offer, input) {
+      const { openForms } = await import("./open-form");
+      const forms = await openForms(offer, input, parts.newId());
+      return forms.ok ? overForms(forms.value, offer.inspected.bytes, offer.fileName, true) : forms;
     },
     async openSample() {
       const [{ parseDocument }, sample] = await Promise.all([
@@ -100,6 +125,14 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
       if (!document.ok) {
         return fail(document.code, `Bản đang làm “${stored.fileName}” không đọc được: ${document.message}`);
       }
+      if (stored.form !== undefined && stored.original) {
+        const { fileName, original } = stored;
+        const { resumeForms } = await import("./open-form");
+        const forms = await resumeForms(document.value, original, fileName, stored.form);
+        if (!forms.ok) return forms;
+        const { workbook, form } = forms.value;
+        return openStore(workbook, { fileName, original, draftId: id, unsavedFile: true, form });
+      }
       const { createFileWorkbook, resumeFileWorkbook } = await import("../workbook/file/file-workbook");
       const workbook = stored.original
         ? await resumeFileWorkbook(document.value, stored.original, stored.fileName)
@@ -115,7 +148,11 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
         if (!stored) return;
         const { parseDocument } = await import("../council/document-schema");
         const document = parseDocument(stored.document);
-        if (document.ok) await parts.drafts.put({ ...stored, document: document.value });
+        if (!document.ok) return;
+        const { form: kept, ...draft } = stored;
+        const { parseDraftForm } = await import("../workbook/official/form-memory");
+        const form = kept === undefined ? null : parseDraftForm(kept);
+        await parts.drafts.put({ ...draft, document: document.value, ...(form?.ok ? { form: form.value } : {}) });
       };
     },
   };

@@ -51,17 +51,7 @@ export async function readOfficial(
   for (const each of inUse) {
     const found = sets.find(({ edition, set }) => edition === each.edition && set.no === each.set);
     if (!found) continue;
-    const { read: words, findings: own, law } = found;
-    loaded.push({
-      law,
-      sheet: {
-        ...each,
-        ...{ fileName, sha256, loadedAt: now },
-        criteria: officialWording(words, law),
-        ...{ decisions: [], figures: [] },
-      },
-      differences: officialDifferences(own, words, law),
-    });
+    loaded.push(asLoaded(found, { fileName, sha256, now }));
   }
   const has = ({ edition, set }: SetName): boolean =>
     loaded.some(({ sheet }) => sheet.edition === edition && sheet.set === set);
@@ -75,6 +65,20 @@ export async function readOfficial(
   });
 }
 
+/** A sheet of a file as a session could take it up, with nothing decided yet. */
+export function asLoaded(
+  { edition, law, read, findings }: OfficialSet,
+  { fileName, sha256, now }: { readonly fileName: string; readonly sha256: string; readonly now: string },
+): LoadedOfficialSet {
+  const sheet: OfficialSheet = {
+    ...{ edition, set: law.no },
+    ...{ fileName, sha256, loadedAt: now },
+    criteria: officialWording(read, law),
+    ...{ decisions: [], figures: [] },
+  };
+  return { law, sheet, differences: officialDifferences(findings, read, law) };
+}
+
 /** Findings about the file itself: those that no sheet of it carries, apart from sheets left out, which say it themselves. */
 function fileRemarks(findings: readonly Finding[], sets: readonly OfficialSet[]): readonly string[] {
   const ofSets = new Set(sets.flatMap(({ findings: own }) => own.map(({ where, message }) => `${where}|${message}`)));
@@ -83,7 +87,8 @@ function fileRemarks(findings: readonly Finding[], sets: readonly OfficialSet[])
     .map(({ where, message }) => `${where}: ${message}`);
 }
 
-async function hexDigest(bytes: Uint8Array): Promise<string> {
+/** SHA-256 in hexadecimal. */
+export async function hexDigest(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

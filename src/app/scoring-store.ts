@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from "../catalogue/outcome";
 import type { SetsByKey } from "../council/session-sets";
 import type { Disqualification, WorkbookDocument } from "../council/types";
-import type { DraftKeeper } from "../workbook/drafts";
+import type { DraftForm, DraftKeeper } from "../workbook/drafts";
 import type { ScoringWorkbook, WorkbookEdit, WorkbookReading } from "../workbook/port";
 import { createDraftWriter } from "./drafts";
 import { createProductViews } from "./product-views";
@@ -18,6 +18,8 @@ export interface StoreParts {
   readonly draftId: string;
   /** Bytes of the opened file, kept with the draft so that nothing of that file is lost; null when there is none. */
   readonly original: Uint8Array | null;
+  /** Where the file is a province's own form that is scored in place. */
+  readonly form?: DraftForm;
   readonly sets: SetsByKey;
   /** null where the workbook's own cells keep the work. */
   readonly drafts: Pick<DraftKeeper, "put"> | null;
@@ -77,6 +79,7 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
       keptAt: parts.now(),
       document: snapshot.document,
       original: parts.original,
+      ...(parts.form ? { form: parts.form } : {}),
     });
   };
 

@@ -6,6 +6,7 @@ import type { ProposedKnockOut } from "../scoring/proposed-knock-outs";
 import type { EvidenceGap, EvidenceStates, Verdict } from "../scoring/types";
 import type { DraftSummary } from "../workbook/drafts";
 import type { Finding } from "../workbook/port";
+import type { FormInput, FormOffer } from "./open-form";
 
 /** One product as the pane shows it: the sheet of the workbook's member and everything computed from it. */
 export interface ProductView {
@@ -137,7 +138,12 @@ export type Home =
 
 /** The ways into a session. Implemented in `src/app/open-session.ts`; the pane's start screen calls them. */
 export interface SessionOpener {
+  /** Error `not-ours` for a workbook of others, which may still hold forms: see `offerForms`. */
   openFile(bytes: Uint8Array, fileName: string): Promise<Outcome<ScoringStore>>;
+  /** Looks through a workbook of others for a province's own forms. */
+  offerForms(bytes: Uint8Array, fileName: string): Promise<Outcome<FormOffer>>;
+  /** Scores in the forms of a file. */
+  openForms(offer: FormOffer, input: FormInput): Promise<Outcome<ScoringStore>>;
   openSample(): Promise<Outcome<ScoringStore>>;
   newSession(input: NewSessionInput): Promise<Outcome<ScoringStore>>;
   drafts(): Promise<readonly DraftSummary[]>;

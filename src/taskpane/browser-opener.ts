@@ -22,6 +22,8 @@ function opener(): Promise<SessionOpener> {
 /** The ways into a session in a browser tab. */
 export const browserOpener: SessionOpener = {
   openFile: async (bytes, fileName) => (await opener()).openFile(bytes, fileName),
+  offerForms: async (bytes, fileName) => (await opener()).offerForms(bytes, fileName),
+  openForms: async (offer, input) => (await opener()).openForms(offer, input),
   openSample: async () => (await opener()).openSample(),
   newSession: async (input) => (await opener()).newSession(input),
   drafts: async () => (await opener()).drafts(),

@@ -1,4 +1,5 @@
 import type { WorkbookDocument } from "../council/types";
+import type { FormLink } from "./official/form-memory";
 
 /** Work kept in this browser that can be taken up again. */
 export interface DraftSummary {
@@ -19,6 +20,13 @@ export interface Draft {
   readonly document: WorkbookDocument;
   /** Bytes of the opened file; null for a session that began here. */
   readonly original: Uint8Array | null;
+  /** Where the original is a province's own form that is scored in place: which sheet is whose, and what the file may remember. */
+  readonly form?: DraftForm;
+}
+
+export interface DraftForm {
+  readonly links: readonly FormLink[];
+  readonly memory: "store" | "none";
 }
 
 /** What comes back from storage: the document is unvalidated, since it comes from outside the program. */
@@ -28,6 +36,7 @@ export interface StoredDraft {
   readonly keptAt: string;
   readonly document: unknown;
   readonly original: Uint8Array | null;
+  readonly form?: unknown;
 }
 
 /** Storage of drafts. Every method may reject (private mode, quota); callers answer for it. */

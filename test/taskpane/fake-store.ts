@@ -36,6 +36,8 @@ export function fakeOpener(store: ScoringStore | null, replaced: Partial<Session
   const answer = async () => (store ? succeed(store) : fail("not-ours", "Tệp không phải phiếu chấm OCOP."));
   return {
     openFile: answer,
+    offerForms: async () => fail("not-a-sheet", "Không thấy phiếu chấm OCOP."),
+    openForms: answer,
     openSample: answer,
     newSession: answer,
     drafts: async (): Promise<readonly DraftSummary[]> => [],

@@ -1,4 +1,5 @@
 import { excel } from "./en/excel";
+import { form } from "./en/form";
 import { law } from "./en/law";
 import { official } from "./en/official";
 import { scoring } from "./en/scoring";
@@ -6,4 +7,4 @@ import { session } from "./en/session";
 import type { Messages } from "./index";
 
 /** The pane in English; fetched only when it is asked for. */
-export const en: Messages = { scoring, session, official, excel, law };
+export const en: Messages = { scoring, session, official, excel, form, law };

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from "react";
+import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from "react";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular, ArrowLeftRegular, ArrowUndoRegular } from "@fluentui/react-icons";
-import type { ScoringStore, SessionOpener } from "../../app/types";
+import type { NewSessionInput, ScoringStore } from "../../app/types";
+import type { Outcome } from "../../catalogue/outcome";
 import type { EditionId } from "../../catalogue/types";
 import { useText } from "../i18n";
 import { Notice } from "../Notice";
@@ -30,12 +31,18 @@ const useStyles = makeStyles({
 });
 
 interface NewSessionFormProps {
-  readonly opener: Pick<SessionOpener, "newSession">;
+  readonly opener: {
+    newSession(input: NewSessionInput, entry: SessionEntry): Promise<Outcome<ScoringStore>>;
+  };
   readonly onOpened: (store: ScoringStore) => void;
   /** What was typed before; null for an empty form. */
   readonly initial?: SessionEntry | null;
   /** Told what was typed so far. */
   readonly onBack: (entry: SessionEntry) => void;
+  /** Present where the products stand in forms of their own: which set each is, in words, by the id of its entry. */
+  readonly forms?: { readonly title: string; readonly begin: string; readonly sets: ReadonlyMap<number, string> };
+  /** What else has to be decided before the session begins. */
+  readonly children?: ReactNode;
 }
 
 interface Removed {
@@ -46,7 +53,7 @@ interface Removed {
 type LineField = Exclude<keyof SessionEntry, "products" | "date">;
 
 /** A session typed by a member himself. Faults stand at their fields; nothing typed is ever lost by an error. */
-export function NewSessionForm({ opener, onOpened, initial = null, onBack }: NewSessionFormProps) {
+export function NewSessionForm({ opener, onOpened, initial = null, onBack, forms, children }: NewSessionFormProps) {
   const styles = useStyles();
   const text = useText();
   const opening = useOpening(onOpened);
@@ -64,7 +71,7 @@ export function NewSessionForm({ opener, onOpened, initial = null, onBack }: New
     event.preventDefault();
     setAsked(true);
     const { input } = checked;
-    if (input) opening.run(text("session.form.creating"), () => opener.newSession(input));
+    if (input) opening.run(text("session.form.creating"), () => opener.newSession(input, entry));
     else focusFirst(form.current, [...checked.troubles.keys()]);
   };
   const putProduct = (product: ProductEntry) =>
@@ -92,7 +99,7 @@ export function NewSessionForm({ opener, onOpened, initial = null, onBack }: New
         {text("session.form.cancel")}
       </Button>
       <h1 ref={heading} className={styles.title} tabIndex={-1}>
-        {text("session.form.title")}
+        {forms?.title ?? text("session.form.title")}
       </h1>
       <section className={styles.section} aria-labelledby="meeting-heading">
         <h2 className={styles.heading} id="meeting-heading">
@@ -134,6 +141,7 @@ export function NewSessionForm({ opener, onOpened, initial = null, onBack }: New
             meetingDate={entry.date}
             troubles={troubles}
             onChange={putProduct}
+            {...withSetName(forms?.sets.get(product.id))}
             {...(entry.products.length > 1 ? { onRemove: () => removeProduct(index) } : {})}
           />
         ))}
@@ -151,17 +159,20 @@ export function NewSessionForm({ opener, onOpened, initial = null, onBack }: New
             </Button>
           </Notice>
         ) : null}
-        <Button
-          className={styles.start}
-          icon={<AddRegular />}
-          onClick={() => {
-            const highest = Math.max(removed?.product.id ?? 0, ...entry.products.map(({ id }) => id));
-            setEntry({ ...entry, products: [...entry.products, blankProduct(highest + 1)] });
-          }}
-        >
-          {text("session.form.addProduct")}
-        </Button>
+        {forms ? null : (
+          <Button
+            className={styles.start}
+            icon={<AddRegular />}
+            onClick={() => {
+              const highest = Math.max(removed?.product.id ?? 0, ...entry.products.map(({ id }) => id));
+              setEntry({ ...entry, products: [...entry.products, blankProduct(highest + 1)] });
+            }}
+          >
+            {text("session.form.addProduct")}
+          </Button>
+        )}
       </section>
+      {children}
       {opening.trouble ? (
         <Notice kind="trouble" title={text("session.form.troubleHeading")} announce>
           <p className={styles.sentence} lang="vi">
@@ -171,7 +182,7 @@ export function NewSessionForm({ opener, onOpened, initial = null, onBack }: New
       ) : null}
       <div className={styles.actions}>
         <Button appearance="primary" size="large" type="submit" disabledFocusable={busy}>
-          {text(busy ? "session.form.creating" : "session.form.create")}
+          {busy ? text("session.form.creating") : (forms?.begin ?? text("session.form.create"))}
         </Button>
         <span role="status">{troubles.size > 0 ? text("session.form.troubles", { count: troubles.size }) : null}</span>
       </div>
@@ -180,6 +191,10 @@ export function NewSessionForm({ opener, onOpened, initial = null, onBack }: New
 }
 
 const NO_TROUBLES: ReadonlyMap<string, string> = new Map();
+
+function withSetName(setName: string | undefined): { readonly setName?: string } {
+  return setName === undefined ? {} : { setName };
+}
 
 function setNumbers(edition: EditionId): readonly number[] {
   return setsUnder(edition).map(({ no }) => no);

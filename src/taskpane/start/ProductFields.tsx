@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   legend: { padding: `0 ${tokens.spacingHorizontalXS}`, fontWeight: tokens.fontWeightSemibold },
   wide: { gridColumn: "1 / -1" },
   select: { minWidth: 0, width: "100%" },
+  set: { margin: 0, gridColumn: "1 / -1", fontWeight: tokens.fontWeightSemibold },
   reason: { margin: 0, gridColumn: "1 / -1", color: tokens.colorNeutralForeground2 },
   remove: { justifySelf: "start", gridColumn: "1 / -1" },
 });
@@ -40,12 +41,22 @@ interface ProductFieldsProps {
   readonly meetingDate: string;
   readonly troubles: EntryTroubles;
   readonly onChange: (product: ProductEntry) => void;
+  /** The set in words where the product stands in a form of its own, which says it. */
+  readonly setName?: string;
   /** Absent for the only product. */
   readonly onRemove?: () => void;
 }
 
 /** One product of a new session; the set is offered once the dates say which decision it is scored on. */
-export function ProductFields({ product, number, meetingDate, troubles, onChange, onRemove }: ProductFieldsProps) {
+export function ProductFields({
+  product,
+  number,
+  meetingDate,
+  troubles,
+  onChange,
+  setName,
+  onRemove,
+}: ProductFieldsProps) {
   const styles = useStyles();
   const text = useText();
   const edition = editionOf(product, meetingDate);
@@ -88,23 +99,27 @@ export function ProductFields({ product, number, meetingDate, troubles, onChange
           ))}
         </Select>
       </Field>
-      <Field {...faultOf(troubles, id("set"))} className={styles.wide} label={text("session.form.set")} required>
-        <Select
-          className={styles.select}
-          select={{ className: styles.select }}
-          id={id("set")}
-          value={sets.some(({ no }) => String(no) === product.set) ? product.set : ""}
-          disabled={sets.length === 0}
-          onChange={(_, { value }) => put({ set: value })}
-        >
-          <option value="">{text(sets.length === 0 ? "session.form.setWaits" : "session.form.setChoose")}</option>
-          {sets.map(({ no, name, status }) => (
-            <option key={no} value={no}>
-              {text(status === "verified" ? "session.form.setNumbered" : "session.form.setUnverified", { no, name })}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      {setName === undefined ? (
+        <Field {...faultOf(troubles, id("set"))} className={styles.wide} label={text("session.form.set")} required>
+          <Select
+            className={styles.select}
+            select={{ className: styles.select }}
+            id={id("set")}
+            value={sets.some(({ no }) => String(no) === product.set) ? product.set : ""}
+            disabled={sets.length === 0}
+            onChange={(_, { value }) => put({ set: value })}
+          >
+            <option value="">{text(sets.length === 0 ? "session.form.setWaits" : "session.form.setChoose")}</option>
+            {sets.map(({ no, name, status }) => (
+              <option key={no} value={no}>
+                {text(status === "verified" ? "session.form.setNumbered" : "session.form.setUnverified", { no, name })}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : (
+        <p className={styles.set}>{setName}</p>
+      )}
       <p className={styles.reason} role="status" lang="vi">
         {edition?.ok ? edition.value.reason : null}
       </p>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef, useState } from "react";
 import { Button, CompoundButton, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { BeakerRegular, DocumentAddRegular, FolderOpenRegular } from "@fluentui/react-icons";
+import type { FormOffer } from "../../app/open-form";
 import type { DraftSummary, ScoringStore, SessionOpener } from "../../app/types";
 import { localMoment } from "../day";
 import { changeLanguage, LANGUAGES, useLanguage, useText } from "../i18n";
@@ -13,6 +14,8 @@ import { useFileDrop } from "./use-file-drop";
 import { useOpening } from "./use-opening";
 
 const NewSessionForm = lazy(() => import("./NewSessionForm").then(({ NewSessionForm: form }) => ({ default: form })));
+
+const FormScreen = lazy(() => import("../form/FormScreen").then(({ FormScreen: screen }) => ({ default: screen })));
 
 const useStyles = makeStyles({
   page: {
@@ -60,6 +63,8 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
   // Kept while the form is away, so that a look back costs nothing.
   const [entry, setEntry] = useState<SessionEntry | null>(null);
   const [today] = useState(() => localMoment(now ?? new Date().toISOString()).day);
+  // A province's own form that was opened: how to go on with it is asked first.
+  const [offer, setOffer] = useState<FormOffer | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const kept = useDrafts(opener);
   const other = useLanguage() === "vi" ? "en" : "vi";
@@ -80,13 +85,27 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
       );
       if (!bytes)
         return { ok: false, code: "unreadable", message: text("session.start.unreadable", { file: file.name }) };
-      return opener.openFile(bytes, file.name);
+      const opened = await opener.openFile(bytes, file.name);
+      if (opened.ok || opened.code !== "not-ours") return opened;
+      const offered = await opener.offerForms(bytes, file.name);
+      if (!offered.ok) return offered.code === "no-place-for-marks" ? offered : opened;
+      setOffer(offered.value);
+      return null;
     });
   };
   const resume = (draft: DraftSummary) =>
     opening.run(text("session.start.openingDraft", { title: draft.title }), () => opener.resumeDraft(draft.id));
   const hanging = useFileDrop(openFiles);
 
+  if (offer) {
+    return (
+      <main className={styles.page}>
+        <Suspense fallback={<Spinner label={text("scoring.loading")} />}>
+          <FormScreen offer={offer} opener={opener} onOpened={onOpened} onBack={() => setOffer(null)} />
+        </Suspense>
+      </main>
+    );
+  }
   if (entering) {
     return (
       <main className={styles.page}>

@@ -13,8 +13,8 @@ export interface Opening {
   /** What is going on, or null. */
   readonly progress: string | null;
   readonly trouble: OpeningTrouble | null;
-  /** Runs one way into a session; a second one is ignored while the first runs. */
-  readonly run: (progress: string, job: () => Promise<Outcome<ScoringStore>>) => void;
+  /** Runs one way into a session; a second one is ignored while the first runs. Null: something has to be asked first. */
+  readonly run: (progress: string, job: () => Promise<Outcome<ScoringStore> | null>) => void;
   readonly refuse: (message: string) => void;
   readonly forget: () => void;
 }
@@ -26,7 +26,7 @@ export function useOpening(onOpened: (store: ScoringStore) => void): Opening {
   const [trouble, setTrouble] = useState<OpeningTrouble | null>(null);
   const busy = useRef(false);
 
-  const start = async (label: string, job: () => Promise<Outcome<ScoringStore>>): Promise<void> => {
+  const start = async (label: string, job: () => Promise<Outcome<ScoringStore> | null>): Promise<void> => {
     if (busy.current) return;
     busy.current = true;
     setTrouble(null);
@@ -34,8 +34,8 @@ export function useOpening(onOpened: (store: ScoringStore) => void): Opening {
     const retry = () => void start(label, job);
     try {
       const opened = await job();
-      if (opened.ok) onOpened(opened.value);
-      else setTrouble({ message: opened.message, retry });
+      if (opened?.ok) onOpened(opened.value);
+      else if (opened) setTrouble({ message: opened.message, retry });
     } catch {
       setTrouble({ message: text("session.start.unexpected"), retry });
     } finally {

@@ -12,6 +12,7 @@ interface DraftRecord {
   readonly title: string;
   readonly products: number;
   readonly document: unknown;
+  readonly form?: unknown;
 }
 
 interface DraftDatabase extends DBSchema {
@@ -44,11 +45,12 @@ export function createIndexedDbDrafts(): DraftKeeper {
   return {
     async put(draft: Draft) {
       const transaction = (await database()).transaction(["drafts", "originals"], "readwrite");
-      const { id, fileName, keptAt, document } = draft;
+      const { id, fileName, keptAt, document, form } = draft;
       const { meeting, products } = document.session;
-      await transaction
-        .objectStore("drafts")
-        .put({ id, fileName, keptAt, document, title: meeting.title, products: products.length });
+      await transaction.objectStore("drafts").put({
+        ...{ id, fileName, keptAt, document, title: meeting.title, products: products.length },
+        ...(form === undefined ? {} : { form }),
+      });
       if (draft.original === null) await transaction.objectStore("originals").delete(id);
       else if (written.get(id) !== draft.original) await transaction.objectStore("originals").put(draft.original, id);
       await transaction.done;
@@ -59,8 +61,11 @@ export function createIndexedDbDrafts(): DraftKeeper {
       const record = await open.get("drafts", id);
       if (!record) return null;
       const original = (await open.get("originals", id)) ?? null;
-      const { fileName, keptAt, document } = record;
-      return { id, fileName, keptAt, document, original } satisfies StoredDraft;
+      const { fileName, keptAt, document, form } = record;
+      return {
+        ...{ id, fileName, keptAt, document, original },
+        ...(form === undefined ? {} : { form }),
+      } satisfies StoredDraft;
     },
     async list() {
       const records = await (await database()).getAll("drafts");

@@ -68,18 +68,33 @@ export interface FormStart {
 }
 
 /**
- * Scores in a province's own forms. The document begins as given, which may be further than the forms are: a draft taken up again, or a
- * session that is only now put into its forms.
+ * Scores in a province's own forms. The marks that stand in them already are the beginning.
  * Error `form-missing` when a product of the document has no form here.
  */
-export async function openFormWorkbook(inspected: InspectedForms, start: FormStart): Promise<Outcome<FileWorkbook>> {
+export function openFormWorkbook(inspected: InspectedForms, start: FormStart): Promise<Outcome<FileWorkbook>> {
+  return startForms(inspected, start, ({ asRead }) => asRead);
+}
+
+/**
+ * Takes up a document that is further than its forms are: a draft, or a session that is only now put into its forms.
+ * Error `form-missing` when a product of the document has no form here.
+ */
+export function resumeFormWorkbook(inspected: InspectedForms, start: FormStart): Promise<Outcome<FileWorkbook>> {
+  return startForms(inspected, start, () => start.document);
+}
+
+async function startForms(
+  inspected: InspectedForms,
+  start: FormStart,
+  begin: (opened: OpenedForms) => WorkbookDocument,
+): Promise<Outcome<FileWorkbook>> {
   const opened = await openForms(inspected, start);
   const missing = start.links.find(({ product }) => !opened.bindings.has(product));
   if (missing) {
     const { worksheet } = missing;
     return fail("form-missing", `Tệp “${inspected.grid.fileName}” không còn phiếu chấm ở trang “${worksheet}”.`);
   }
-  return succeed(await editedWorkbook(start.document, kindOf(opened)));
+  return succeed(await editedWorkbook(begin(opened), kindOf(opened)));
 }
 
 /**

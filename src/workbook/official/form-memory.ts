@@ -4,6 +4,7 @@ import { parseDocument } from "../../council/document-schema";
 import type { WorkbookDocument } from "../../council/types";
 import { sheetKey } from "../../records/layout";
 import { FORMS_KEY, packStore, type StoredCell } from "../../records/store";
+import type { DraftForm } from "../drafts";
 import { FindingList } from "../reading/finding-list";
 import type { Grid, GridSheet } from "../reading/grid-types";
 import { readStore } from "../reading/read-store";
@@ -43,9 +44,11 @@ export function parseFormMemory(input: unknown): Outcome<FormMemory> {
   return document.ok ? succeed({ links: parsed.data.links, document: document.value }) : document;
 }
 
-/** The links of a draft, checked. Error `forms-unreadable`. */
-export function parseFormLinks(input: unknown): Outcome<readonly FormLink[]> {
-  const parsed = links.safeParse(input);
+const draftForm = z.strictObject({ links, memory: z.enum(["store", "none"]) });
+
+/** What a draft keeps of its forms, checked. Error `forms-unreadable`. */
+export function parseDraftForm(input: unknown): Outcome<DraftForm> {
+  const parsed = draftForm.safeParse(input);
   return parsed.success
     ? succeed(parsed.data)
     : fail("forms-unreadable", "Bản đang làm trên phiếu của tỉnh không đọc được, có thể do phiên bản khác lưu.");

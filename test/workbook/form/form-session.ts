@@ -3,7 +3,7 @@ import type { WorkbookDocument } from "../../../src/council/types";
 import type { FileWorkbook } from "../../../src/workbook/file/file-workbook";
 import {
   inspectForms,
-  openFormWorkbook,
+  resumeFormWorkbook,
   reopenFormWorkbook,
   type FormMemoryPlace,
 } from "../../../src/workbook/file/form-workbook";
@@ -41,7 +41,7 @@ export async function inForms(
   memory: FormMemoryPlace = "store",
 ): Promise<Outcome<FileWorkbook>> {
   const inspected = need(await inspectForms(bytes, FORM_NAME));
-  return openFormWorkbook(inspected, { document, links: linksOf(document), memory });
+  return resumeFormWorkbook(inspected, { document, links: linksOf(document), memory });
 }
 
 export async function reopened(bytes: Uint8Array): Promise<Outcome<FileWorkbook>> {

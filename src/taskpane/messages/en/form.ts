@@ -1,0 +1,26 @@
+/** Texts of scoring in a province's own form. */
+export const form = {
+  title: "The province's own form",
+  lead: "{{file}} is a scoring form of the province. Score in this form, or begin a new session in this program's layout?",
+  formsHeading: "Forms in the file",
+  formLine: "Worksheet “{{worksheet}}”: set {{no}}, {{name}}, under {{decision}}",
+  both: "Has places for ticks and a column for points; {{scored}}/{{criteria}} criteria scored.",
+  ticks: "Has places for ticks; {{scored}}/{{criteria}} criteria scored.",
+  scores: "Has a column for points; {{scored}}/{{criteria}} criteria scored.",
+  here: "Score in this form",
+  hereDetail: "Ticks and points go into the form's own cells; everything else in the file stays.",
+  anew: "Begin a new session in this program's layout",
+  anewDetail: "This file stays as it is; its wording is used in the new session.",
+  back: "Choose another file",
+  stopped: "{{count}} sets are stopped, so this form cannot be scored yet.",
+  session: "About the session",
+  setLine: "Form on worksheet “{{worksheet}}”: set {{no}}, under {{decision}}",
+  begin: "Begin scoring",
+  remember: "Allow a hidden worksheet “_ocop” for seals, knock-out reasons, history and what the form has no place for",
+  rememberYes:
+    "The file then opens straight into scoring. The hidden worksheet is never printed and changes nothing in the form.",
+  rememberNo: "The file keeps ticks and points alone. In this browser only, not in the file: {{lost}}.",
+  lostAlways: "seals, knock-out reasons, history, evidence",
+  lostComments: "comments on criteria",
+  lostOpinion: "the evaluator's opinion",
+} as const;
