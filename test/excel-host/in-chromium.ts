@@ -69,7 +69,7 @@ function tellPage(message: object): void {
 
 /**
  * Runs in the page before its scripts: offers what the Windows build of office.js expects of `window.external`. Answers are "safe
- * arrays", which have a `toArray`.
+ * arrays", which have `toArray` and `dimensions`.
  */
 function beExcel({ requirements, hostVersion }: Facts): void {
   const EXECUTE_REQUEST = 93;
@@ -78,12 +78,13 @@ function beExcel({ requirements, hostVersion }: Facts): void {
   const RELEASE_DOCUMENT_COPY = 81;
   const RICH_API_MESSAGE = 33;
   const page = window as unknown as ExcelWindow;
-  type SafeArray = unknown[] & { toArray?: () => unknown[] };
+  type SafeArray = unknown[] & { toArray?: () => unknown[]; dimensions?: () => number };
   type Answer = (answer: SafeArray | number) => void;
 
   const safe = (values: unknown[]): SafeArray => {
     const array: SafeArray = values;
     array.toArray = () => values;
+    array.dimensions = () => 1;
     return array;
   };
   let handler: ((id: number, payload: unknown) => void) | null = null;
