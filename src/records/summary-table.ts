@@ -82,6 +82,7 @@ export function summaryTable(session: CouncilSession, results: readonly SessionR
           result?.tooFarApart ? "vượt" : "",
         ),
         literal("quorum", "table-text", result ? quorumText(result) : null),
+        literal("authority", "table-text", result ? authorityText(result) : null),
         literal("recused", "table-text", result?.recused.join(", ") ?? null),
         literal("gaps", "table-number", result?.gaps.length ?? null),
         literal("sentence", "table-text", result ? councilSentence(result, session.profile.decimals) : (problem ?? "")),
@@ -117,6 +118,7 @@ function summaryColumns(session: CouncilSession): readonly PlainColumn[] {
     { key: "spread", heading: "Chênh lệch", width: 9 },
     { key: "tooFarApart", heading: `Vượt ${session.profile.largestSpread} điểm`, width: 9 },
     { key: "quorum", heading: "Họp hợp lệ", width: 18 },
+    { key: "authority", heading: "Thẩm quyền công nhận", width: 16 },
     { key: "recused", heading: "Không tham gia", width: 14 },
     { key: "gaps", heading: "Thiếu minh chứng", width: 10 },
     { key: "sentence", heading: "Kết quả", width: 44 },
@@ -145,6 +147,18 @@ function starResult(result: SessionResult["result"], out: boolean): string | num
   if (out) return KNOCKED_OUT_TEXT;
   if (!result || result.mean === null) return "";
   return result.star ?? AWAITED_TEXT;
+}
+
+const AUTHORITY_TEXT = {
+  district: "cấp huyện",
+  province: "cấp tỉnh",
+  centre: "cấp trung ương",
+  ministry: "Bộ Nông nghiệp và Môi trường",
+} as const;
+
+function authorityText({ recognition: { authority, sentTo } }: NonNullable<SessionResult["result"]>): string {
+  const own = authority === null ? "" : AUTHORITY_TEXT[authority];
+  return sentTo === null || sentTo === authority ? own : `${own}, gửi ${AUTHORITY_TEXT[sentTo]}`;
 }
 
 function quorumText({ quorum }: NonNullable<SessionResult["result"]>): string {

@@ -3,6 +3,7 @@ import { starAllowedBy } from "../../scoring/floors";
 import { rubricOf } from "../../scoring/rubric";
 import type { FloorsMissed } from "../../scoring/types";
 import { lowerStar } from "../../scoring/verdict";
+import { recognitionOf, type Recognition } from "../recognition";
 import type { Conclusion, CouncilSession, Product, ScoreSheet } from "../types";
 import { eligibleMembers, memberStanding, recusedMembers, type MemberStanding } from "./counting";
 import { councilFloors, missedByCouncil, type CouncilFloor, type CouncilFloors } from "./council-floors";
@@ -41,6 +42,8 @@ export interface ProductResult {
   readonly knockOuts: CouncilKnockOuts;
   readonly gaps: readonly CouncilGap[];
   readonly quorum: Quorum;
+  /** Who recognises the star, and who gets the result next. */
+  readonly recognition: Recognition;
 }
 
 /**
@@ -80,6 +83,8 @@ export function productResult(
   const floorsMissed = missedByCouncil(floors);
   const knockOuts = knockOutsOf(set, heard, conclusions);
   const awaited = band === null ? [] : awaitedFloors(floors, band);
+  const star =
+    band === null || knockOuts.knockedOut || awaited.length > 0 ? null : lowerStar(band, starAllowedBy(floorsMissed));
   const spread = totals.length === 0 ? null : Math.max(...totals) - Math.min(...totals);
   return {
     product: product.code,
@@ -90,14 +95,20 @@ export function productResult(
     band,
     floors,
     floorsMissed,
-    star:
-      band === null || knockOuts.knockedOut || awaited.length > 0 ? null : lowerStar(band, starAllowedBy(floorsMissed)),
+    star,
     awaited,
     spread,
     tooFarApart: spread !== null && spread > session.profile.largestSpread,
     knockOuts,
     gaps: gapsOfMembers(session, product, set, counted),
     quorum: quorumOf(eligible, new Set(heard.map(({ member }) => member)), session.profile),
+    recognition: recognitionOf({
+      edition: product.edition,
+      evaluatedOn: session.meeting.date,
+      level: session.meeting.level,
+      star,
+      band: band ?? 1,
+    }),
   };
 }
 
