@@ -1,0 +1,88 @@
+import type { PeriodReport } from "../council/after/period-report";
+import type { CertificateState, RegisterLine } from "../council/after/certificates";
+import { dayText } from "../council/calendar/iso-days";
+import { meanText } from "../council/result/mean";
+import type { SessionResult } from "../council/result/session-results";
+import { EDITION_LABELS, KIND_LABELS } from "./labels";
+
+/** A table as texts and numbers, its headings first: for .csv, and to be pasted into the province's system. */
+export type TextTable = readonly (readonly (string | number)[])[];
+
+const STATE_TEXT: Readonly<Record<CertificateState, string>> = {
+  valid: "còn hạn",
+  "file-now": "đang trong hạn nộp hồ sơ đánh giá lại",
+  late: "quá hạn nộp hồ sơ đánh giá lại",
+  expired: "hết hạn",
+};
+
+/** The 36-month register with the windows for re-evaluation. */
+export function registerTable(lines: readonly RegisterLine[]): TextTable {
+  return [
+    [
+      "Mã sản phẩm",
+      "Tên sản phẩm",
+      "Chủ thể",
+      "Hạng sao",
+      "Ngày công nhận",
+      "Hết hạn",
+      "Nộp từ",
+      "Nộp đến",
+      "Tình trạng",
+    ],
+    ...lines.map((line) => [
+      line.product,
+      line.name,
+      line.producer,
+      line.star,
+      dayText(line.recognisedOn),
+      dayText(line.expiresOn),
+      dayText(line.fileFrom),
+      dayText(line.fileUntil),
+      STATE_TEXT[line.state],
+    ]),
+  ];
+}
+
+/** A line a product: what the reports of 25/6 and 30/11 ask of each. */
+export function reportLines(results: readonly SessionResult[], decimals: number): TextTable {
+  return [
+    ["TT", "Mã sản phẩm", "Tên sản phẩm", "Chủ thể", "Bộ sản phẩm", "Quyết định", "Hình thức", "Điểm", "Hạng sao"],
+    ...results.map(({ product, set, result }, index) => [
+      index + 1,
+      product.code,
+      product.name,
+      product.producer,
+      set?.name ?? `Bộ ${product.set}`,
+      EDITION_LABELS[product.edition],
+      KIND_LABELS[product.kind],
+      result?.mean ? meanText(result.mean, decimals) : "",
+      result?.star ?? (result?.knockOuts.knockedOut ? "Bị loại" : ""),
+    ]),
+  ];
+}
+
+/** The figures of a report. */
+export function reportSummary(report: PeriodReport): TextTable {
+  return [
+    ["Chỉ tiêu", "Số lượng"],
+    ["Sản phẩm được đánh giá", report.products],
+    ["Chủ thể", report.producers],
+    ...([5, 4, 3, 2, 1] as const).map((star) => [`Sản phẩm ${star} sao`, report.byStar[star]]),
+    ["Sản phẩm bị loại", report.knockedOut],
+    ["Sản phẩm chưa có kết quả", report.open],
+    ...(["first", "upgrade", "re-evaluation"] as const).map((kind) => [KIND_LABELS[kind], report.byKind[kind]]),
+  ];
+}
+
+/**
+ * A table as .csv for Excel: UTF-8 with its mark, CRLF, fields in quotes where they need it. A text that a spreadsheet
+ * would run as a formula gets an apostrophe before it.
+ */
+export function csvText(table: TextTable, separator: "," | ";" = ","): string {
+  const field = (value: string | number): string => {
+    if (typeof value === "number") return separator === ";" ? String(value).replace(".", ",") : String(value);
+    const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+    return /["\r\n,;\t]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `\uFEFF${table.map((row) => row.map(field).join(separator)).join("\r\n")}\r\n`;
+}
