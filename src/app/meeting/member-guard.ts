@@ -1,4 +1,6 @@
 import type { IncomingSheet } from "../../council/consolidation/merge";
+import type { ProductSet } from "../../catalogue/types";
+import { undecidedKnockOuts } from "../../council/knock-out-decisions";
 import { lastActOf } from "../../council/consolidation/copies";
 import { memberStanding, scoringMembers } from "../../council/result/counting";
 import { setKey, type SetsByKey } from "../../council/session-sets";
@@ -82,7 +84,8 @@ export function guardMemberFile(session: WorkbookDocument, sets: SetsByKey, file
       history: own,
     });
     flags.push(...findings.filter(({ code }) => TELLING.has(code)).map((finding) => flagOf(product, file, finding)));
-    flags.push(...standingFlags(session, file, sheet));
+    const set = sets.get(setKey(sheet));
+    flags.push(...standingFlags(session, set?.ok ? set.value : null, file, sheet));
   }
   return { sheets, refused, flags };
 }
@@ -154,9 +157,18 @@ function wrongSheet(
 }
 
 /** What is told of a sheet that is accepted. */
-function standingFlags(session: WorkbookDocument, file: MemberFile, sheet: ScoreSheet): readonly ConsolidationFlag[] {
+function standingFlags(
+  session: WorkbookDocument,
+  set: ProductSet | null,
+  file: MemberFile,
+  sheet: ScoreSheet,
+): readonly ConsolidationFlag[] {
   const { product, member } = sheet;
-  const flags: ConsolidationFlag[] = [];
+  const undecided = set ? undecidedKnockOuts(set, sheet) : [];
+  const flags = undecided.map(({ knockOut: { id, text }, zeroAt }): ConsolidationFlag => {
+    const message = `Thành viên ${member} cho 0 điểm ở ${zeroAt.join(", ")} mà chưa ghi loại hay không loại (${id}: ${text}).`;
+    return { product, code: "knock-out-undecided", where: member, message };
+  });
   if (!sheet.seal) {
     const message = `Phiếu của thành viên ${member} chưa khoá.`;
     flags.push({ product, code: "not-sealed", where: member, message });
