@@ -2,6 +2,7 @@ import { checkApiSet } from "./api-sets";
 import { accessDenied, HostFault, itemNotFound, notModelled } from "./fault";
 import { isJsonArray, type Json, type JsonObject } from "./json";
 import { Args, type Argument, HostObject } from "./kind";
+import { serviceObject } from "./kinds/services";
 import { workbookObject } from "./kinds/workbook";
 import { rangeObject } from "./kinds/range";
 import { ACTION, type Action, type ObjectPath, PATH, readBody, type RequestBody } from "./protocol";
@@ -75,6 +76,8 @@ class Batch {
         return null;
       }
       case ACTION.Method: {
+        // The library asks to keep every range it makes, null objects too.
+        if (action.name === "_KeepReference" && !this.object(action.path)) return null;
         const object = this.present(action);
         checkApiSet(object.className, action.name, this.session.ceiling);
         const answer = this.call(object, action.name, action);
@@ -131,7 +134,7 @@ class Batch {
     if (path.type === PATH.Global) return workbookObject(this.session.workbook);
     if (path.type === PATH.Null) return null;
     if (path.type === PATH.ReferenceId) return this.referenced(path.name);
-    if (path.type === PATH.New) throw notModelled(`new ${path.name}`);
+    if (path.type === PATH.New) return serviceObject(path.name);
     const parent = path.parent === null ? null : this.object(path.parent);
     if (!parent) return null;
     const name = path.type === PATH.Indexer ? "GetItem" : path.name;

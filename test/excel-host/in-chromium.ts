@@ -69,7 +69,7 @@ function tellPage(message: object): void {
 
 /**
  * Runs in the page before its scripts: offers what the Windows build of office.js expects of `window.external`. Answers are "safe
- * arrays", which have `toArray` and `dimensions`.
+ * arrays", which have `toArray` and `dimensions`; what they hold is plain, or office.js would look for tables in it.
  */
 function beExcel({ requirements, hostVersion }: Facts): void {
   const EXECUTE_REQUEST = 93;
@@ -83,31 +83,32 @@ function beExcel({ requirements, hostVersion }: Facts): void {
 
   const safe = (values: unknown[]): SafeArray => {
     const array: SafeArray = values;
-    array.toArray = () => values;
+    array.toArray = () => [...values];
     array.dimensions = () => 1;
     return array;
   };
   let handler: ((id: number, payload: unknown) => void) | null = null;
   page.__excelEvents = (message) => {
     const { entries } = message as { entries: Record<string, unknown>[] };
-    const rows = entries.map((entry) =>
-      safe([entry.messageCategory, entry.messageType, entry.targetId, entry.message, 0, entry.isRemoteOverride]),
-    );
+    const rows = entries.map((entry) => [
+      ...[entry["messageCategory"], entry["messageType"], entry["targetId"], entry["message"]],
+      ...[0, entry["isRemoteOverride"]],
+    ]);
     handler?.(RICH_API_MESSAGE, safe(rows));
   };
 
   let file = new Uint8Array();
   const execute = async (id: number, params: unknown[], answer: Answer): Promise<void> => {
     if (id === EXECUTE_REQUEST) {
-      const [, flags, , , , body] = params[0] as [unknown, number, unknown, unknown, unknown, string];
-      answer(safe([0, safe([200, safe([]), await page.__excelRequest(body, flags)])]));
+      const { 4: body, 6: flags } = params[0] as { 4: string; 6: number };
+      answer(safe([0, [200, [], await page.__excelRequest(body, flags)]]));
     } else if (id === DOCUMENT_COPY) {
       file = Uint8Array.from(atob(await page.__excelFile()), (letter) => letter.charCodeAt(0));
-      answer(safe([0, safe([1, file.length])]));
+      answer(safe([0, [1, file.length]]));
     } else if (id === DOCUMENT_COPY_CHUNK) {
       const [, offset, size] = params as [unknown, number, number];
       const slice = [...file.subarray(offset, offset + size)];
-      answer(safe([0, safe([safe(slice), slice.length])]));
+      answer(safe([0, [slice, slice.length]]));
     } else if (id === RELEASE_DOCUMENT_COPY) answer(safe([0]));
     else throw new Error(`The emulated Excel does not model call ${String(id)}.`);
   };

@@ -35,6 +35,7 @@ export class HostObject {
       readonly scalar: (name: string) => { get?: () => Json; set?: (value: Json) => void } | null;
       readonly scalarNames: readonly string[];
       readonly navigate: (name: string) => HostObject | null | undefined;
+      readonly hasNavigation: (name: string) => boolean;
       readonly method: (name: string) => ((args: Args) => Answer) | null;
       readonly items: (() => readonly HostObject[]) | null;
     },
@@ -54,6 +55,7 @@ export class HostObject {
       },
       scalarNames: Object.keys(kind.scalars ?? {}).filter((name) => kind.scalars?.[name]?.get),
       navigate: (name) => own(kind.objects, name)?.(target),
+      hasNavigation: (name) => own(kind.objects, name) !== undefined,
       method: (name) => {
         const method = own(kind.methods, name);
         return method ? (args) => method(target, args) : null;
@@ -78,6 +80,11 @@ export class HostObject {
   /** Names of the scalar properties that can be read. */
   get scalarNames(): readonly string[] {
     return this.members.scalarNames;
+  }
+
+  /** Whether the host knows a member of this class at all. */
+  models(name: string): boolean {
+    return this.hasScalar(name) || this.members.method(name) !== null || this.members.hasNavigation(name);
   }
 
   hasScalar(name: string): boolean {

@@ -2,6 +2,7 @@ import { executeBatch } from "./batch";
 import { FaultPlan, type HostFaults } from "./faults";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "./json";
 import type { HostWorkbook } from "./model/workbook";
+import { STARTING_CALL } from "./kinds/services";
 import { Session } from "./session";
 
 /** One request of a library, with its cost. */
@@ -10,7 +11,7 @@ export interface CountedRequest {
   readonly receivedBytes: number;
   /** Body of the request. */
   readonly json: string;
-  /** True for what the library sends by itself after `Excel.run`, to let go of the ranges it kept. */
+  /** True for what the library sends by itself: when it starts, and after `Excel.run`, to let go of the ranges it kept. */
   readonly cleanup: boolean;
 }
 
@@ -133,10 +134,11 @@ function refusal(code: string, message: string): JsonObject {
 
 const bytesOf = (text: string): number => Buffer.byteLength(text, "utf8");
 
-/** After `Excel.run` the library releases the ranges it kept, in a request of its own. */
+/** Requests of the library's own: when it starts, and after `Excel.run`, to release the ranges it kept. */
 function isCleanup(body: Json): boolean {
   const actions = isJsonObject(body) ? body["Actions"] : null;
   if (!isJsonArray(actions ?? null) || !isJsonArray(actions)) return false;
+  const own = new Set<unknown>(["_RemoveReference", STARTING_CALL]);
   const methods = actions.filter((action) => isJsonObject(action) && action["ActionType"] !== 1);
-  return methods.length > 0 && methods.every((action) => isJsonObject(action) && action["Name"] === "_RemoveReference");
+  return methods.length > 0 && methods.every((action) => isJsonObject(action) && own.has(action["Name"]));
 }
