@@ -1,6 +1,6 @@
 import type { Worksheet } from "exceljs";
 import type { PrintSetup } from "../../records/blueprint";
-import { FONT_NAME } from "../../records/typography";
+import { footerText, headerText } from "../print-texts";
 
 /** Excel's number of A4; the typings name it in an enum that exists at compile time only. */
 const A4 = { paperSize: 9 } as const;
@@ -30,8 +30,8 @@ export function applyPrint(worksheet: Worksheet, print: PrintSetup): void {
     printArea: mixedReference(print.area),
     ...(titleRows ? { printTitlesRow: `${titleRows[0]}:${titleRows[1]}` } : {}),
   };
-  const header = print.pageNumbers ? `&C&"${FONT_NAME},Regular"&13&P` : "";
-  const footer = print.footer ? `&C&"${FONT_NAME},Regular"&10${escaped(print.footer)}` : "";
+  const header = centred(headerText(print));
+  const footer = centred(footerText(print));
   Object.assign(worksheet.pageSetup, A4);
   worksheet.headerFooter = {
     ...worksheet.headerFooter,
@@ -56,8 +56,6 @@ function mixedReference(area: string): string {
   return area.replace(/\$/g, "").replace(/([A-Z]+)(\d+)/g, "$1$$$2");
 }
 
-/** "&" begins a code in headers and footers. A digit after the font size would be read into it. */
-function escaped(text: string): string {
-  const plain = text.replace(/[\r\n]+/g, " ").replace(/&/g, "&&");
-  return /^\d/.test(plain) ? ` ${plain}` : plain;
+function centred(text: string): string {
+  return text === "" ? "" : `&C${text}`;
 }

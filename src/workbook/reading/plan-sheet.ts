@@ -25,12 +25,14 @@ export interface SheetPlan {
  * @param before Drawn for the sheet as it was read.
  * @param now Drawn for the sheet as it is in the document.
  * @param isTouched Criteria that were chosen or cleared here; all their tick cells are set.
+ * @param mayLack Rows by key that the sheet may have or not without being another one.
  */
 export function planSheet(
   rows: SheetRows,
   before: SheetBlueprint,
   now: SheetBlueprint,
   isTouched: (criterion: string) => boolean,
+  mayLack: (row: string) => boolean = () => false,
 ): SheetPlan {
   const writes = new Map<number, RowWrite>();
   const rowsBefore = new Map(before.rows.map((row) => [row.key, row]));
@@ -39,6 +41,7 @@ export function planSheet(
   for (const row of now.rows) {
     const found = rows.rows.get(row.key);
     if (!found) {
+      if (mayLack(row.key)) continue;
       if (row.cells.some((cell) => cell.column !== "key" && (cell.formula ?? cell.value ?? null) !== null))
         fits = false;
       continue;
@@ -62,7 +65,7 @@ export function planSheet(
       });
     }
   }
-  if (!hasSameFrame(before, now)) fits = false;
+  if (!hasSameFrame(before, now, mayLack)) fits = false;
   const sealedBefore = isLocked(before);
   const sealedNow = isLocked(now);
   return { writes, relock: sealedBefore === sealedNow ? null : { locked: sealedNow, cells: inputs }, fits };
@@ -98,13 +101,14 @@ function cellWrite(
 }
 
 /** Whether two drawings have the same rows and formulas, so that cells alone turn one into the other. */
-function hasSameFrame(before: SheetBlueprint, now: SheetBlueprint): boolean {
+function hasSameFrame(before: SheetBlueprint, now: SheetBlueprint, mayLack: (row: string) => boolean): boolean {
   const frame = ({ rows }: SheetBlueprint): string =>
     JSON.stringify(
-      rows.map(({ key, cells }) => [
-        key,
-        cells.flatMap(({ column, formula }) => (formula === undefined ? [] : [column, formula])),
-      ]),
+      rows.flatMap(({ key, cells }) =>
+        mayLack(key)
+          ? []
+          : [[key, cells.flatMap(({ column, formula }) => (formula === undefined ? [] : [column, formula]))]],
+      ),
     );
   return frame(before) === frame(now);
 }

@@ -1,0 +1,126 @@
+import { succeed, type Outcome } from "../../catalogue/outcome";
+import { loadSessionSets } from "../../council/session-sets";
+import type { WorkbookDocument } from "../../council/types";
+import { soundDocument } from "../reading/document-texts";
+import { readDocumentFile } from "./document-file";
+import { drawSheets, removeSheets } from "./draw-sheets";
+import { excelWorkbook, type ExcelWorkbook } from "./excel-workbook";
+import { failureOf, technicalLine } from "./faults";
+import type { ExcelParts } from "./library";
+import { newWorksheets } from "./new-worksheets";
+import { holds, openGrid, readOpenGrid, type OpenGrid } from "./read-open";
+import { createRunner, plainOutcome } from "./runner";
+
+/** The workbook that is open in Excel, before it is known to be a session. */
+export interface ExcelHost {
+  /** What the open workbook holds. Errors: those of the host. */
+  recognise(): Promise<Outcome<"ocop" | "empty" | "other">>;
+  /** Its file name, as Excel says it; "" when Excel does not say. */
+  name(): Promise<string>;
+  /** Takes up the session in it, as far as it is sound. Errors: those of `readWorkbook`, and of the host. */
+  open(): Promise<Outcome<ExcelWorkbook>>;
+  /**
+   * Draws a document into it, beside the worksheets it has, and takes that up: all of it or nothing.
+   * Errors: `already-ocop`, those of `parseDocument`, of loading a set and of the host.
+   */
+  draw(document: WorkbookDocument): Promise<Outcome<ExcelWorkbook>>;
+  /** Opens .xlsx bytes as a new workbook in a window of its own (results that are files of their own). */
+  openAsNew(bytes: Uint8Array): Promise<Outcome<null>>;
+}
+
+/**
+ * The way to the workbook open in Excel. Recognising and opening take two requests together, whatever the number of products up to 62.
+ * @param parts By default Excel's own library as the page has loaded it.
+ */
+export function createExcelHost(parts: ExcelParts = ownParts()): ExcelHost {
+  const run = createRunner(parts);
+  /** What recognising has read, good for the opening that follows at once. */
+  let looked: OpenGrid | null = null;
+  let fileName = "";
+
+  const look = async (): Promise<Outcome<OpenGrid>> => {
+    const read = await readOpenGrid(run);
+    if (!read.ok) return plainOutcome(read);
+    fileName = read.value.grid.fileName;
+    return read;
+  };
+  const open = async (): Promise<Outcome<ExcelWorkbook>> => {
+    const read = looked === null ? await look() : succeed(looked);
+    looked = null;
+    if (!read.ok) return read;
+    const opened = await openGrid(read.value.grid);
+    return opened.ok ? succeed(await excelWorkbook(run, parts, read.value, opened.value)) : opened;
+  };
+
+  return {
+    async recognise() {
+      const read = await look();
+      if (!read.ok) return read;
+      looked = read.value;
+      return succeed(holds(read.value.grid));
+    },
+    async name() {
+      if (fileName !== "") return fileName;
+      const named = await run(async (context) => {
+        context.workbook.load("name");
+        await context.sync();
+        return context.workbook.name;
+      });
+      return named.ok ? named.value : "";
+    },
+    open,
+    async draw(document) {
+      looked = null;
+      const sound = soundDocument(document);
+      if (!sound.ok) return sound;
+      const taken = await run(async (context) => {
+        const { worksheets, tables } = context.workbook;
+        worksheets.load("items/name");
+        tables.load("items/name");
+        await context.sync();
+        return { sheets: worksheets.items.map(({ name }) => name), tables: tables.items.map(({ name }) => name) };
+      });
+      if (!taken.ok) return plainOutcome(taken);
+      const wanted = newWorksheets(sound.value, await loadSessionSets(sound.value), taken.value);
+      if (!wanted.ok) return wanted;
+      const { sheets, active } = wanted.value;
+      const drawn = await drawSheets(run, sheets);
+      if (!drawn.ok) {
+        // Once more for what could not be taken away at once, such as while a cell is being edited.
+        if (drawn.left.length > 0) await removeSheets(run, drawn.left);
+        return plainOutcome(drawn.failure);
+      }
+      await run(async (context) => {
+        context.workbook.worksheets.getItem(active).activate();
+        await context.sync();
+        return null;
+      });
+      return open();
+    },
+    async openAsNew(bytes) {
+      try {
+        await parts.excel.createWorkbook(base64Of(bytes));
+        return succeed(null);
+      } catch (thrown) {
+        parts.report?.(technicalLine(thrown));
+        return failureOf(thrown);
+      }
+    },
+  };
+}
+
+function ownParts(): ExcelParts {
+  return {
+    excel: Excel,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    readFile: () => readDocumentFile(Office.context.document, Office.FileType.Compressed),
+  };
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  }
+  return btoa(binary);
+}

@@ -1,0 +1,113 @@
+import type { GridSheet } from "../reading/grid-types";
+import { GRID_BOUNDS, columnLetters } from "../reading/grid-types";
+import { gridRows, type CellBlock } from "./grid-from-ranges";
+import type { HostOutcome, Run } from "./runner";
+
+/** A worksheet as the workbook lists it. */
+export interface ListedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly state: GridSheet["state"];
+}
+
+/**
+ * How much of a worksheet is read: `scoring` is what a scoring sheet needs (formulas throughout, values of the columns where people type or
+ * look), `full` is everything.
+ */
+export type Depth = "scoring" | "full";
+
+/** A scoring sheet is far smaller; a worksheet of somebody else's may be huge. */
+const SCORING_ROWS = 1_500;
+const SCORING_COLUMNS = 26;
+/** Points to status: what people type or look at, as drawn. */
+const VALUED_COLUMNS = "C1:I";
+
+/** Worksheets asked for in one request; their answer stays below the five million bytes of Excel on the web. */
+const SHEETS_PER_REQUEST = 62;
+
+export interface ReadRequest {
+  readonly sheet: ListedSheet;
+  readonly depth: Depth;
+}
+
+/**
+ * The cells of some worksheets, in few requests whatever their number; a worksheet that is gone meanwhile is left out. An answer that is too
+ * large for the host is asked for in halves.
+ */
+export async function readSheetCells(
+  run: Run,
+  wanted: readonly ReadRequest[],
+): Promise<HostOutcome<readonly GridSheet[]>> {
+  const read: GridSheet[] = [];
+  for (let at = 0; at < wanted.length; at += SHEETS_PER_REQUEST) {
+    const group = await readGroup(run, wanted.slice(at, at + SHEETS_PER_REQUEST));
+    if (!group.ok) return group;
+    read.push(...group.value);
+  }
+  return { ok: true, value: read };
+}
+
+async function readGroup(run: Run, group: readonly ReadRequest[]): Promise<HostOutcome<readonly GridSheet[]>> {
+  const read = await run(async (context) => {
+    const queued = group.map((request) => queueRead(context, request));
+    await context.sync();
+    return queued.flatMap((each) => taken(each) ?? []);
+  });
+  if (read.ok || read.hostCode !== "ResponsePayloadSizeLimitExceeded" || group.length < 2) return read;
+  const half = Math.ceil(group.length / 2);
+  const first = await readGroup(run, group.slice(0, half));
+  if (!first.ok) return first;
+  const second = await readGroup(run, group.slice(half));
+  return second.ok ? { ok: true, value: [...first.value, ...second.value] } : second;
+}
+
+/** The loads of one worksheet, on their way. */
+interface QueuedRead {
+  readonly request: ReadRequest;
+  readonly worksheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  /** null when all values are among `used`. */
+  readonly valued: Excel.Range | null;
+}
+
+function lastRow(depth: Depth): number {
+  return depth === "full" ? GRID_BOUNDS.rows : SCORING_ROWS;
+}
+
+function queueRead(context: Excel.RequestContext, request: ReadRequest): QueuedRead {
+  const { sheet, depth } = request;
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet.id);
+  worksheet.load("name,visibility");
+  const rows = String(lastRow(depth));
+  const columns = depth === "full" ? GRID_BOUNDS.columns : SCORING_COLUMNS;
+  const used = worksheet.getRange(`A1:${columnLetters(columns)}${rows}`).getUsedRangeOrNullObject(true);
+  if (depth === "full") {
+    used.load("formulas,values,rowIndex,columnIndex");
+    return { request, worksheet, used, valued: null };
+  }
+  used.load("formulas,rowIndex,columnIndex");
+  const valued = worksheet.getRange(`${VALUED_COLUMNS}${rows}`).getUsedRangeOrNullObject(true);
+  valued.load("values,rowIndex,columnIndex");
+  return { request, worksheet, used, valued };
+}
+
+/** The worksheet once its answer is there; null when it is gone. */
+function taken({ request, worksheet, used, valued }: QueuedRead): GridSheet | null {
+  if (worksheet.isNullObject) return null;
+  const base = { name: worksheet.name, state: stateOf(worksheet.visibility), ref: request.sheet.id };
+  if (used.isNullObject) return { ...base, rows: [], clipped: false };
+  const formulas: CellBlock = { row: used.rowIndex + 1, column: used.columnIndex + 1, cells: used.formulas };
+  const values = valuesOf(used, valued);
+  const height = used.rowIndex + used.formulas.length;
+  return { ...base, rows: gridRows(formulas, values), clipped: height >= lastRow(request.depth) };
+}
+
+function valuesOf(used: Excel.Range, valued: Excel.Range | null): CellBlock | null {
+  const range = valued ?? used;
+  if (range.isNullObject) return null;
+  return { row: range.rowIndex + 1, column: range.columnIndex + 1, cells: range.values };
+}
+
+export function stateOf(visibility: string): GridSheet["state"] {
+  return visibility === "Visible" ? "visible" : visibility === "Hidden" ? "hidden" : "veryHidden";
+}
