@@ -156,36 +156,36 @@ function queueAll(context: Excel.RequestContext, plan: CarefulPlan, seen: Snapsh
   }
 }
 
-/** Everything as it was seen; runs when only a part of the writing took effect, so it looks at protection again. */
-function restore(run: Run, plan: CarefulPlan, seen: Snapshot): Promise<HostOutcome<null>> {
+/** Everything as it was seen, sheet by sheet; runs when only a part of the writing took effect, so it looks at protection again. */
+async function restore(run: Run, plan: CarefulPlan, seen: Snapshot): Promise<HostOutcome<null>> {
+  for (const sheet of sheetsOf(plan)) {
+    const restored = await restoreSheet(run, plan, seen, sheet);
+    // A password that keeps this out has kept out what was to be written too.
+    if (!restored.ok && restored.hostCode !== "AccessDenied") return restored;
+  }
+  return { ok: true, value: null };
+}
+
+function restoreSheet(run: Run, plan: CarefulPlan, seen: Snapshot, sheet: GridSheet): Promise<HostOutcome<null>> {
   return run(async (context) => {
-    const { worksheets } = context.workbook;
-    const now = sheetsOf(plan).map((sheet) => {
-      const worksheet = worksheets.getItemOrNullObject(sheet.ref);
-      worksheet.load("name");
-      return { sheet, worksheet, state: loadProtection(worksheet) };
-    });
-    const tables = plan.history && loadHistoryTables(context, plan.history);
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet.ref);
+    worksheet.load("name");
+    const state = loadProtection(worksheet);
+    const history = plan.history?.lines.sheet.ref === sheet.ref ? plan.history : null;
+    const tables = history && loadHistoryTables(context, history);
     await context.sync();
-    const rowsNow = tables && tableRows(tables);
-    for (const { sheet, worksheet, state } of now) {
-      if (worksheet.isNullObject) continue;
-      if (state().isProtected) worksheet.protection.unprotect();
-      const change = plan.changes.find(({ rows }) => rows.sheet.ref === sheet.ref);
-      if (change) queueBack(worksheet, change, seen.footers.get(sheet.ref) ?? []);
-      if (plan.store?.sheet.ref === sheet.ref)
-        queueStore(worksheet, sheet, storedCells(sheet), plan.store.cells.length);
-      if (plan.history?.lines.sheet.ref === sheet.ref) {
-        queueHistoryBack(worksheet, plan.history, seen.historyRows, rowsNow);
-      }
-      const replaced = plan.replacements.find(({ old }) => old?.sheet.ref === sheet.ref);
-      if (replaced) {
-        if (worksheet.name !== sheet.name) worksheet.name = sheet.name;
-        for (const [address, text] of keyTexts(sheet)) worksheet.getRange(address).values = [[typed(text, false)]];
-      }
-      const before = seen.protection.get(sheet.ref);
-      if (before?.isProtected) worksheet.protection.protect(before.options);
+    if (worksheet.isNullObject) return null;
+    if (state().isProtected) worksheet.protection.unprotect();
+    const change = plan.changes.find(({ rows }) => rows.sheet.ref === sheet.ref);
+    if (change) queueBack(worksheet, change, seen.footers.get(sheet.ref) ?? []);
+    if (plan.store?.sheet.ref === sheet.ref) queueStore(worksheet, sheet, storedCells(sheet), plan.store.cells.length);
+    if (history) queueHistoryBack(worksheet, history, seen.historyRows, tables && tableRows(tables));
+    if (plan.replacements.some(({ old }) => old?.sheet.ref === sheet.ref)) {
+      if (worksheet.name !== sheet.name) worksheet.name = sheet.name;
+      for (const [address, text] of keyTexts(sheet)) worksheet.getRange(address).values = [[typed(text, false)]];
     }
+    const before = seen.protection.get(sheet.ref);
+    if (before?.isProtected) worksheet.protection.protect(before.options);
     await context.sync();
     return null;
   });

@@ -97,7 +97,10 @@ export function putBack(run: Run, steps: readonly CellStep[]) {
       ({ step, worksheet, range }) =>
         !worksheet.isNullObject && valueOf(range) === step.after && step.before !== step.after,
     );
-    for (const { step, range } of wrong) range.values = [[step.before]];
+    for (const { step } of wrong) {
+      // A range of the request before is no longer known to Excel: it is asked for again.
+      context.workbook.worksheets.getItem(step.sheetId).getRange(step.address).values = [[step.before]];
+    }
     if (wrong.length > 0) await context.sync();
     return null;
   });

@@ -53,7 +53,7 @@ export function watchWorkbook(run: Run, { opened, changed }: WatchInput): Watchi
     if (event.triggerSource === "ThisLocalAddin") return true;
     if (event.source === "Remote" || event.changeType !== "RangeEdited") return false;
     const place = `${event.worksheetId} ${event.address}`;
-    const after = valueAfter(event);
+    const after = valueAfter(event.details);
     if (expected.has(place) && (after === undefined || after === expected.get(place))) {
       expected.delete(place);
       return true;
@@ -121,11 +121,9 @@ export function watchWorkbook(run: Run, { opened, changed }: WatchInput): Watchi
   };
 }
 
-/** What one cell holds after it was changed; undefined when several were changed at once. */
-function valueAfter(event: Excel.WorksheetChangedEventArgs): unknown {
-  // Excel leaves the details out where the typings promise them.
-  const { details }: Partial<Pick<Excel.WorksheetChangedEventArgs, "details">> = event;
-  if (details === undefined) return undefined;
+/** What one cell holds after it was changed; undefined when several were changed at once: Excel then leaves the details out. */
+function valueAfter(details: Excel.ChangedEventDetail | null | undefined): unknown {
+  if (!details) return undefined;
   const value: unknown = details.valueAfter;
   return value ?? "";
 }

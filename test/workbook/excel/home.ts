@@ -29,11 +29,12 @@ export async function startHome(options: ExcelHostOptions = {}): Promise<HomeOve
   return homeOver(await startExcelHost(options));
 }
 
+export interface Drawn extends HomeOverHost {
+  readonly workbook: ExcelWorkbook;
+}
+
 /** A document drawn into an empty workbook of an emulated Excel. */
-export async function drawn(
-  document: WorkbookDocument,
-  options: ExcelHostOptions = {},
-): Promise<HomeOverHost & { readonly workbook: ExcelWorkbook }> {
+export async function drawn(document: WorkbookDocument, options: ExcelHostOptions = {}): Promise<Drawn> {
   const over = await startHome(options);
   return { ...over, workbook: need<ExcelWorkbook>(await over.home.draw(document)) };
 }
@@ -45,4 +46,23 @@ export async function drawnOutcome(
 ): Promise<Outcome<ExcelWorkbook>> {
   const { home } = await startHome(options);
   return home.draw(document);
+}
+
+/** Name of the first scoring sheet. */
+export function scoringSheetName({ model }: ExcelHost): string {
+  const name = model.sheets.map((sheet) => sheet.name).find((each) => each.startsWith("20-06613-01"));
+  if (name === undefined) throw new Error("no scoring sheet");
+  return name;
+}
+
+/** 1-based row of a sheet by its hidden key. */
+export function rowOf({ model }: ExcelHost, sheet: string, key: string): number {
+  const grid = model.sheet(sheet);
+  for (let row = 0; row < 500; row++) if (grid.value(row, 0) === key) return row + 1;
+  throw new Error(`no row ${key} in ${sheet}`);
+}
+
+/** What the tick cell of a row holds. */
+export function tickAt(host: ExcelHost, sheet: string, key: string): unknown {
+  return host.model.sheet(sheet).value(rowOf(host, sheet, key) - 1, 3);
 }
