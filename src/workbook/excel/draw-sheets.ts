@@ -4,6 +4,7 @@ import type { Drawing } from "./drawing";
 import { addressOf } from "./rectangles";
 import { queueFormats, queueMerges, queueSizes } from "./queue-formats";
 import { queueConditionalFormats, queueTables, queueValidations } from "./queue-marks";
+import { anchoredAsDrawn, queuePictures } from "./queue-pictures";
 import { correctPrint, queuePrint } from "./queue-print";
 import type { HostFailure, HostOutcome, Run } from "./runner";
 
@@ -132,6 +133,7 @@ function queueSheet(context: Excel.RequestContext, { name, drawing, tableName }:
   queueSizes(worksheet, drawing);
   queueValidations(worksheet, blueprint);
   queueConditionalFormats(worksheet, blueprint);
+  queuePictures(worksheet, [], anchoredAsDrawn(blueprint));
   worksheet.showGridlines = false;
   if (blueprint.frozenRows > 0) worksheet.freezePanes.freezeRows(blueprint.frozenRows);
   if (blueprint.print) queuePrint(worksheet, blueprint.print);

@@ -2,6 +2,7 @@ import { succeed, type Outcome } from "../../catalogue/outcome";
 import { loadSessionSets } from "../../council/session-sets";
 import type { WorkbookDocument } from "../../council/types";
 import { soundDocument } from "../reading/document-texts";
+import { base64Of } from "./base64";
 import { readDocumentFile } from "./document-file";
 import { drawSheets, removeSheets } from "./draw-sheets";
 import { excelWorkbook, type ExcelWorkbook } from "./excel-workbook";
@@ -115,12 +116,4 @@ function ownParts(): ExcelParts {
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     readFile: () => readDocumentFile(Office.context.document, Office.FileType.Compressed),
   };
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(binary);
 }

@@ -18,29 +18,36 @@ export interface HistoryPlan {
 /** Queues the look at how many rows the sheet's first table has. */
 export function loadHistoryTables(context: Excel.RequestContext, { lines }: HistoryPlan): Excel.TableCollection {
   const { tables } = context.workbook.worksheets.getItem(lines.sheet.ref);
-  tables.load("items/name,items/rows/count");
+  tables.load("items/name,items/rows/count,items/columns/count");
   return tables;
 }
 
-/** Rows of the first table; -1 where there is none. */
-export function tableRows(tables: Excel.TableCollection): number {
+/** The table of the history as it was seen. */
+export interface SeenTable {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The sheet's first table; null where there is none. */
+export function seenTable(tables: Excel.TableCollection): SeenTable | null {
   const [table] = tables.items;
-  return table ? table.rows.count : -1;
+  return table ? { name: table.name, rows: table.rows.count, columns: table.columns.count } : null;
 }
 
 /**
  * Writes the new lines. An empty table has one blank row, which the first line takes; the others lengthen the table, so that what stands
  * under it moves down. Where people have put something under the table, or there is none, the lines go below everything.
  */
-export function queueHistory(worksheet: Excel.Worksheet, plan: HistoryPlan, rowsBefore: number | null): void {
+export function queueHistory(worksheet: Excel.Worksheet, plan: HistoryPlan, table: SeenTable | null): void {
   const { lines } = plan;
   const numbers = [...lines.writes.keys()];
-  const endOfTable = lines.heading + (rowsBefore ?? -1);
-  const isEmptyTable = rowsBefore === 1 && lines.last === lines.heading;
-  const lengthens = (rowsBefore ?? -1) >= 0 && (isEmptyTable || endOfTable === lines.last);
-  if (lengthens) {
+  const endOfTable = lines.heading + (table?.rows ?? 0);
+  const isEmptyTable = table?.rows === 1 && lines.last === lines.heading;
+  if (table && (isEmptyTable || endOfTable === lines.last)) {
     const added = isEmptyTable ? numbers.length - 1 : numbers.length;
-    for (let row = 0; row < added; row++) worksheet.tables.getItemAt(0).rows.add();
+    const blank = Array.from({ length: added }, () => Array.from({ length: table.columns }, () => ""));
+    if (added > 0) worksheet.tables.getItem(table.name).rows.add(undefined, blank);
   }
   for (const number of numbers) {
     const write = lines.writes.get(number);
@@ -65,17 +72,18 @@ export function queueHistory(worksheet: Excel.Worksheet, plan: HistoryPlan, rows
 export function queueHistoryBack(
   worksheet: Excel.Worksheet,
   { lines }: HistoryPlan,
-  rowsBefore: number | null,
-  rowsNow: number | null,
+  before: SeenTable | null,
+  now: SeenTable | null,
 ): void {
   for (const number of lines.writes.keys()) {
     for (const column of lines.columns) {
       worksheet.getRange(addressOf({ top: number, left: column, bottom: number, right: column })).clear("Contents");
     }
   }
-  for (let row = rowsNow ?? -1; rowsBefore !== null && rowsBefore >= 0 && row > rowsBefore; row--) {
+  if (!before || !now) return;
+  for (let row = now.rows; row > before.rows; row--) {
     worksheet.tables
-      .getItemAt(0)
+      .getItem(now.name)
       .rows.getItemAt(row - 1)
       .delete();
   }
