@@ -1,4 +1,3 @@
-import type { Outcome } from "../../../src/catalogue/outcome";
 import type { WorkbookDocument } from "../../../src/council/types";
 import { createExcelHost, type ExcelHost as Home } from "../../../src/workbook/excel/excel-host";
 import type { ExcelWorkbook } from "../../../src/workbook/excel/excel-workbook";
@@ -37,15 +36,6 @@ export interface Drawn extends HomeOverHost {
 export async function drawn(document: WorkbookDocument, options: ExcelHostOptions = {}): Promise<Drawn> {
   const over = await startHome(options);
   return { ...over, workbook: need<ExcelWorkbook>(await over.home.draw(document)) };
-}
-
-/** What a home does, as an outcome of the contract's kind. */
-export async function drawnOutcome(
-  document: WorkbookDocument,
-  options: ExcelHostOptions = {},
-): Promise<Outcome<ExcelWorkbook>> {
-  const { home } = await startHome(options);
-  return home.draw(document);
 }
 
 /** Name of the first scoring sheet. */
