@@ -7,9 +7,10 @@ import {
   openFormWorkbook,
   reopenFormWorkbook,
   resumeFormWorkbook,
+  type FormStart,
   type InspectedForms,
 } from "../workbook/file/form-workbook";
-import type { FileWorkbook } from "../workbook/file/file-workbook";
+import type { ScoringWorkbook } from "../workbook/port";
 import type { BoundForm } from "../workbook/official/bind";
 import { marksOf, type FormField } from "../workbook/official/form-binding";
 import { FormCells } from "../workbook/official/form-cells";
@@ -59,7 +60,7 @@ export interface FormInput {
 }
 
 export interface OpenedForm {
-  readonly workbook: FileWorkbook;
+  readonly workbook: ScoringWorkbook;
   readonly form: DraftForm;
 }
 
@@ -128,6 +129,9 @@ function offered({ binding, official }: BoundForm, id: number, { grid }: Inspect
   };
 }
 
+/** How the home at hand scores in forms: in a file, or in the workbook open in Excel. */
+export type FormOpener = (inspected: InspectedForms, start: FormStart) => Promise<Outcome<ScoringWorkbook>>;
+
 /**
  * Begins scoring in the forms of a file. What is marked in them already is taken over.
  * Errors: those of `newSession` and `openFormWorkbook`, and `edition-differs` when the dates of a product ask for another decision than
@@ -137,6 +141,7 @@ export async function openForms(
   offer: FormOffer,
   { session, forms, sheets, remember }: FormInput,
   sessionId: string,
+  open: FormOpener = openFormWorkbook,
 ): Promise<Outcome<OpenedForm>> {
   const begun = newSession(session, sessionId);
   if (!begun.ok) return begun;
@@ -164,7 +169,7 @@ export async function openForms(
       return { product: products[index]?.code ?? "", worksheet, edition, set };
     }),
   };
-  const workbook = await openFormWorkbook(offer.inspected, { document, ...form });
+  const workbook = await open(offer.inspected, { document, ...form });
   return workbook.ok ? succeed({ workbook: workbook.value, form }) : workbook;
 }
 

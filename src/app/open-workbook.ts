@@ -1,16 +1,20 @@
 import { fail, succeed, type Outcome } from "../catalogue/outcome";
 import { loadSessionSets } from "../council/session-sets";
 import type { WorkbookDocument } from "../council/types";
+import type { ExcelForms } from "../workbook/excel/form-home";
+import type { InspectedForms } from "../workbook/file/form-workbook";
 import type { ScoringWorkbook } from "../workbook/port";
+import type { FormOffer } from "./open-form";
 import { createWorkbookStore } from "./scoring-store";
-import type { OpenWorkbook, ScoringStore, WorkbookOpener } from "./types";
+import type { ScoringStore, WorkbookOpener } from "./types";
 
 /** The workbook open in Excel, as the home in `workbook/excel` gives it. */
 export interface HostWorkbook {
-  recognise(): Promise<Outcome<OpenWorkbook["holds"]>>;
+  recognise(): Promise<Outcome<"ocop" | "empty" | "other">>;
   name(): Promise<string>;
   open(): Promise<Outcome<ScoringWorkbook>>;
   draw(document: WorkbookDocument): Promise<Outcome<ScoringWorkbook>>;
+  readonly forms: ExcelForms;
 }
 
 export interface WorkbookOpenerParts {
@@ -44,12 +48,35 @@ export function createWorkbookOpener({ host, now, newId }: WorkbookOpenerParts):
     return succeed(createWorkbookStore({ workbook, reading: reading.value, fileName, sets, now, startsAt }));
   };
 
+  /** Forms that the workbook remembers, found by looking. */
+  const found: { remembered: InspectedForms | null } = { remembered: null };
+
+  /** A workbook that is not ours may hold a province's own forms. */
+  const lookForForms = async (): Promise<FormOffer | null> => {
+    const inspected = await host.forms.inspect();
+    if (!inspected.ok) return null;
+    if (inspected.value.remembered) found.remembered = inspected.value;
+    const { offerForms } = await import("./open-form");
+    const offered = await offerForms(inspected.value.bytes, inspected.value.grid.fileName, now());
+    return offered.ok && offered.value.forms.length > 0 ? offered.value : null;
+  };
+
   return {
     async look() {
       const holds = await host.recognise();
-      return holds.ok ? succeed({ name: await host.name(), holds: holds.value }) : holds;
+      if (!holds.ok) return holds;
+      found.remembered = null;
+      const offer = holds.value === "other" ? await lookForForms() : null;
+      const name = await host.name();
+      if (found.remembered) return succeed({ name, holds: "ocop", offer: null });
+      return succeed({ name, holds: offer ? "forms" : holds.value, offer });
     },
-    open: async () => storeOver(await host.open()),
+    open: async () => storeOver(await (found.remembered ? host.forms.reopen(found.remembered) : host.open())),
+    async openForms(offer, input) {
+      const { openForms } = await import("./open-form");
+      const opened = await openForms(offer, input, newId(), (inspected, start) => host.forms.open(inspected, start));
+      return opened.ok ? storeOver(succeed(opened.value.workbook)) : opened;
+    },
     async drawSample() {
       const [{ parseDocument }, sample] = await Promise.all([
         import("../council/document-schema"),

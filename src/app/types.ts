@@ -117,7 +117,13 @@ export interface NewSessionInput {
 export interface OpenWorkbook {
   /** Its file name, as Excel says it. */
   readonly name: string;
-  readonly holds: "ocop" | "empty" | "other";
+  /**
+   * A session of ours, or forms of a province that are being scored (`ocop`); forms that can be scored (`forms`); nothing; anything
+   * else.
+   */
+  readonly holds: "ocop" | "forms" | "empty" | "other";
+  /** What can be scored in place; null unless there are forms. */
+  readonly offer: FormOffer | null;
 }
 
 /** The ways into a session over the workbook that is open in Excel. */
@@ -125,6 +131,8 @@ export interface WorkbookOpener {
   look(): Promise<Outcome<OpenWorkbook>>;
   /** Takes up the session the workbook holds. */
   open(): Promise<Outcome<ScoringStore>>;
+  /** Scores in the forms of the open workbook. */
+  openForms(offer: FormOffer, input: FormInput): Promise<Outcome<ScoringStore>>;
   /** Draws the sample session into the open workbook. */
   drawSample(): Promise<Outcome<ScoringStore>>;
   /** Draws a new session into the open workbook; the worksheets it has stay as they are. */

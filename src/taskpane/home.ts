@@ -1,6 +1,7 @@
 import type { Home } from "../app/types";
 import { type Outcome, succeed } from "../catalogue/outcome";
 import { browserOpener } from "./browser-opener";
+import { excelOpener } from "./excel-opener";
 import type { Errand } from "./product/place";
 
 /** Where the pane was opened: in a browser tab over a file, or in Excel beside the open workbook. */
@@ -30,12 +31,13 @@ export async function homeReady({ kind }: FoundHome, page: Document): Promise<Ou
   return excelReady({ page, patience: PATIENCE_MS });
 }
 
-/** The ways into a session that a home offers; in Excel those over a file, until the open workbook can be scored. */
+/** The ways into a session that a home offers. */
 export function homeFor({ kind }: FoundHome): Home {
   switch (kind) {
     case "browser":
+      return { kind, opener: browserOpener };
     case "excel":
-      return { kind: "browser", opener: browserOpener };
+      return { kind, opener: excelOpener };
   }
 }
 

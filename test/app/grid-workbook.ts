@@ -1,7 +1,15 @@
-import { succeed } from "../../src/catalogue/outcome";
+import { fail, succeed } from "../../src/catalogue/outcome";
 import type { WorkbookDocument } from "../../src/council/types";
 import { applyEdits, type SetOf } from "../../src/workbook/apply-edits";
+import type { ExcelForms } from "../../src/workbook/excel/form-home";
 import type { ScoringWorkbook, SheetRef, WorkbookEdit, WorkbookHint } from "../../src/workbook/port";
+
+/** A workbook in which no form of a province is found. */
+export const NO_FORMS: ExcelForms = {
+  inspect: async () => fail("no-sheets", ""),
+  open: async () => fail("no-sheets", ""),
+  reopen: async () => fail("no-sheets", ""),
+};
 
 export interface GridWorkbook {
   readonly workbook: ScoringWorkbook;

@@ -3,7 +3,7 @@ import type { ScoringStore } from "../../src/app/types";
 import { fail, succeed } from "../../src/catalogue/outcome";
 import { loadSessionSets, setKey } from "../../src/council/session-sets";
 import type { WorkbookDocument } from "../../src/council/types";
-import { gridWorkbook, type GridWorkbook } from "./grid-workbook";
+import { gridWorkbook, NO_FORMS, type GridWorkbook } from "./grid-workbook";
 import { sampleDocument } from "./open-store";
 
 const MEMBER = sampleDocument().memberId ?? "";
@@ -24,6 +24,7 @@ async function overGrid(
       drawn.push(each);
       return succeed(grid.workbook);
     },
+    forms: NO_FORMS,
   };
   const opener = createWorkbookOpener({ host, now: () => "2026-11-26T08:00:00.000Z", newId: () => "id" });
   return { grid, opener, drawn };
@@ -111,7 +112,7 @@ describe("a session over the workbook open in Excel", () => {
 
   test("the sample and a new session are drawn into the open workbook", async () => {
     const { opener, drawn } = await overGrid();
-    expect(await opener.look()).toEqual(succeed({ name: "phiếu.xlsx", holds: "ocop" }));
+    expect(await opener.look()).toEqual(succeed({ name: "phiếu.xlsx", holds: "ocop", offer: null }));
     expect(await opener.drawSample()).toMatchObject({ ok: true });
     expect(drawn).toEqual([sampleDocument()]);
   });

@@ -2,7 +2,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { createWorkbookOpener } from "../../src/app/open-workbook";
 import { fail, succeed } from "../../src/catalogue/outcome";
 import { loadSessionSets, setKey } from "../../src/council/session-sets";
-import { gridWorkbook, type GridWorkbook } from "../app/grid-workbook";
+import { gridWorkbook, NO_FORMS, type GridWorkbook } from "../app/grid-workbook";
 import { SAMPLE, sampleDocument } from "./fake-store";
 import { criterionHeading, openPane } from "./open-pane";
 
@@ -20,6 +20,7 @@ async function beside(): Promise<GridWorkbook & { readonly user: Awaited<ReturnT
       name: async () => "phiếu.xlsx",
       open: async () => succeed(grid.workbook),
       draw: async () => succeed(grid.workbook),
+      forms: NO_FORMS,
     },
     now: () => "2026-11-26T08:00:00.000Z",
     newId: () => "id",

@@ -17,8 +17,9 @@ function draw(holds: "ocop" | "empty" | "other", replaced: Partial<WorkbookOpene
   const onOpened = jest.fn();
   const answer = jest.fn(async () => succeed(store));
   const opener: WorkbookOpener = {
-    look: async () => succeed({ name: "Sổ 1.xlsx", holds }),
+    look: async () => succeed({ name: "Sổ 1.xlsx", holds, offer: null }),
     open: answer,
+    openForms: answer,
     drawSample: answer,
     newSession: answer,
     ...replaced,
@@ -52,7 +53,7 @@ test("a refusal stands with its sentence, and trying again looks once more", asy
   const look = jest
     .fn<ReturnType<WorkbookOpener["look"]>, []>()
     .mockResolvedValueOnce(fail("cell-edit", "Bấm Enter hoặc Esc trong ô đang sửa rồi thử lại."))
-    .mockResolvedValue(succeed({ name: "Sổ 1.xlsx", holds: "ocop" }));
+    .mockResolvedValue(succeed({ name: "Sổ 1.xlsx", holds: "ocop", offer: null }));
   const { onOpened, user } = draw("ocop", { look });
   expect(await screen.findByRole("alert")).toHaveTextContent("Bấm Enter hoặc Esc trong ô đang sửa rồi thử lại.");
   await user.click(screen.getByRole("button", { name: "Thử lại" }));

@@ -17,7 +17,7 @@ interface Props {
   readonly choices: Choices;
   /** Whether the forms themselves are scored, or a new session in our own layout is begun. */
   readonly inPlace: boolean;
-  readonly opener: SessionOpener;
+  readonly opener: Pick<SessionOpener, "openForms" | "newSession">;
   readonly onOpened: (store: ScoringStore) => void;
   readonly onBack: () => void;
 }

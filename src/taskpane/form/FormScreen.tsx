@@ -13,7 +13,7 @@ import { FormDetails } from "./FormDetails";
 
 interface Props {
   readonly offer: FormOffer;
-  readonly opener: SessionOpener;
+  readonly opener: Pick<SessionOpener, "openForms" | "newSession">;
   readonly onOpened: (store: ScoringStore) => void;
   readonly onBack: () => void;
 }

@@ -9,6 +9,8 @@ import { useOpening } from "./use-opening";
 
 const NewSessionForm = lazy(() => import("./NewSessionForm").then(({ NewSessionForm: form }) => ({ default: form })));
 
+const FormScreen = lazy(async () => ({ default: (await import("../form/FormScreen")).FormScreen }));
+
 const useStyles = makeStyles({
   page: {
     boxSizing: "border-box",
@@ -54,6 +56,8 @@ export function WorkbookScreen({ opener, onOpened }: WorkbookScreenProps) {
   const { run, progress, trouble } = useOpening(onOpened);
   const [seen, setSeen] = useState<Seen>({ kind: "looking" });
   const [entering, setEntering] = useState(false);
+  // The forms of the workbook are offered first; going back from them leads to the other ways.
+  const [anew, setAnew] = useState(false);
   // Kept while the form is away, so that a look back costs nothing.
   const [entry, setEntry] = useState<SessionEntry | null>(null);
   const other = useLanguage() === "vi" ? "en" : "vi";
@@ -78,6 +82,16 @@ export function WorkbookScreen({ opener, onOpened }: WorkbookScreenProps) {
     void look();
   });
 
+  const offer = seen.kind === "seen" ? seen.workbook.offer : null;
+  if (offer && !anew) {
+    return (
+      <main className={styles.page}>
+        <Suspense fallback={<Spinner label={text("scoring.loading")} />}>
+          <FormScreen offer={offer} opener={opener} onOpened={onOpened} onBack={() => setAnew(true)} />
+        </Suspense>
+      </main>
+    );
+  }
   if (entering) {
     return (
       <main className={styles.page}>

@@ -7,6 +7,7 @@ import { readDocumentFile } from "./document-file";
 import { drawSheets, removeSheets } from "./draw-sheets";
 import { excelWorkbook, type ExcelWorkbook } from "./excel-workbook";
 import { failureOf, technicalLine } from "./faults";
+import type { ExcelForms } from "./form-home";
 import type { ExcelParts } from "./library";
 import { newWorksheets } from "./new-worksheets";
 import { holds, openGrid, readOpenGrid, type OpenGrid } from "./read-open";
@@ -27,6 +28,8 @@ export interface ExcelHost {
   draw(document: WorkbookDocument): Promise<Outcome<ExcelWorkbook>>;
   /** Opens .xlsx bytes as a new workbook in a window of its own (results that are files of their own). */
   openAsNew(bytes: Uint8Array): Promise<Outcome<null>>;
+  /** A province's own forms in it; what they need is fetched when it is first asked for. */
+  readonly forms: ExcelForms;
 }
 
 /**
@@ -53,22 +56,33 @@ export function createExcelHost(parts: ExcelParts = ownParts()): ExcelHost {
     return opened.ok ? succeed(await excelWorkbook(run, parts, read.value, opened.value)) : opened;
   };
 
+  const name = async (): Promise<string> => {
+    if (fileName !== "") return fileName;
+    const named = await run(async (context) => {
+      context.workbook.load("name");
+      await context.sync();
+      return context.workbook.name;
+    });
+    return named.ok ? named.value : "";
+  };
+  const forms = async (): Promise<ExcelForms> => {
+    const { createExcelForms } = await import("./form-home");
+    return createExcelForms(parts, name);
+  };
+
   return {
+    forms: {
+      inspect: async () => (await forms()).inspect(),
+      open: async (inspected, start) => (await forms()).open(inspected, start),
+      reopen: async (inspected) => (await forms()).reopen(inspected),
+    },
     async recognise() {
       const read = await look();
       if (!read.ok) return read;
       looked = read.value;
       return succeed(holds(read.value.grid));
     },
-    async name() {
-      if (fileName !== "") return fileName;
-      const named = await run(async (context) => {
-        context.workbook.load("name");
-        await context.sync();
-        return context.workbook.name;
-      });
-      return named.ok ? named.value : "";
-    },
+    name,
     open,
     async draw(document) {
       looked = null;

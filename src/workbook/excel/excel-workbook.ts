@@ -2,6 +2,7 @@ import { fail, succeed, type Failure, type Outcome } from "../../catalogue/outco
 import { parseDocument } from "../../council/document-schema";
 import { officialOverlay } from "../../council/official-set";
 import { loadSessionSets, setKey, type SetsByKey } from "../../council/session-sets";
+import { sheetDifferences } from "../../council/sheet-differences";
 import type { ScoreSheet, WorkbookDocument } from "../../council/types";
 import { criterionKey, sheetKey } from "../../records/layout";
 import { applyEdits, isSheet, type SetOf } from "../apply-edits";
@@ -296,7 +297,9 @@ class OpenExcelWorkbook {
   #differs(before: WorkbookDocument, { product, member }: SheetRef): boolean {
     const find = ({ sheets }: WorkbookDocument): ScoreSheet | undefined =>
       sheets.find((sheet) => isSheet(sheet, { product, member }));
-    return JSON.stringify(find(before)) !== JSON.stringify(find(this.#base.document));
+    const [then, now] = [find(before), find(this.#base.document)];
+    // Not by their text: choosing anew changes the order of choices and nothing else.
+    return !then || !now || sheetDifferences(then, now).length > 0;
   }
 
   async #known(): Promise<Outcome<null>> {

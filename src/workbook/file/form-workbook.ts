@@ -6,6 +6,7 @@ import { formMemoryOf, linkedBindings, type FormLink, type FormMemory } from "..
 import { officialSheetsFromGrid } from "../official/official-sheets";
 import { markedRow } from "../official/read-marks";
 import { readForms } from "../official/read-forms";
+import type { SetOf } from "../apply-edits";
 import type { Finding } from "../port";
 import { FindingList } from "../reading/finding-list";
 import type { Grid } from "../reading/grid-types";
@@ -118,36 +119,48 @@ async function openForms(inspected: InspectedForms, { document, links, memory }:
   return { ...inspected, links, memory, bindings, asRead: read.document, asSaved: null, findings: read.findings };
 }
 
+/**
+ * What is wrong in the forms after the edits so far: what was found when they were read, as far as nobody has mended it since, and marks
+ * in closed criteria.
+ * @param touched Criteria chosen or cleared here, by `touchedKey`.
+ */
+export function formFindings(
+  opened: Pick<OpenedForms, "grid" | "bindings" | "asRead" | "findings">,
+  document: WorkbookDocument,
+  touched: ReadonlySet<string>,
+  setOf: SetOf,
+): readonly Finding[] {
+  const now = new FindingList(opened.grid.fileName);
+  const settled = new Set<string>();
+  for (const sheet of document.sheets) {
+    const binding = opened.bindings.get(sheet.product);
+    const set = setOf(sheet);
+    if (!binding || !set.ok) continue;
+    const before = opened.asRead.sheets.find(({ product }) => product === sheet.product);
+    for (const place of binding.criteria) {
+      const isTouched = touched.has(touchedKey(sheet.product, sheet.member, place.code));
+      if (isTouched || before?.choices[place.code] !== sheet.choices[place.code]) {
+        settled.add(`${binding.worksheet}|${place.code}`);
+      }
+    }
+    if (before?.seal?.code !== sheet.seal?.code) settled.add(`${binding.worksheet}|seal`);
+    const rowOf = (code: string, option: number): number | null => {
+      const place = binding.criteria.find((each) => each.code === code);
+      return place ? markedRow(place, option) : null;
+    };
+    reportClosedTicks(sheet.choices, set.value, binding.worksheet, rowOf, now);
+  }
+  const standing = opened.findings.filter(({ code, sheet, criterion }) => {
+    if (code === "closed-tick") return false;
+    if (code === "seal-broken") return !settled.has(`${sheet}|seal`);
+    return criterion === null || !settled.has(`${sheet}|${criterion}`);
+  });
+  return [...standing, ...now.all];
+}
+
 function kindOf(opened: OpenedForms): FileKind {
   return {
-    findings(document, touched, setOf) {
-      const now = new FindingList(opened.grid.fileName);
-      const settled = new Set<string>();
-      for (const sheet of document.sheets) {
-        const binding = opened.bindings.get(sheet.product);
-        const set = setOf(sheet);
-        if (!binding || !set.ok) continue;
-        const before = opened.asRead.sheets.find(({ product }) => product === sheet.product);
-        for (const place of binding.criteria) {
-          const isTouched = touched.has(touchedKey(sheet.product, sheet.member, place.code));
-          if (isTouched || before?.choices[place.code] !== sheet.choices[place.code]) {
-            settled.add(`${binding.worksheet}|${place.code}`);
-          }
-        }
-        if (before?.seal?.code !== sheet.seal?.code) settled.add(`${binding.worksheet}|seal`);
-        const rowOf = (code: string, option: number): number | null => {
-          const place = binding.criteria.find((each) => each.code === code);
-          return place ? markedRow(place, option) : null;
-        };
-        reportClosedTicks(sheet.choices, set.value, binding.worksheet, rowOf, now);
-      }
-      const standing = opened.findings.filter(({ code, sheet, criterion }) => {
-        if (code === "closed-tick") return false;
-        if (code === "seal-broken") return !settled.has(`${sheet}|seal`);
-        return criterion === null || !settled.has(`${sheet}|${criterion}`);
-      });
-      return [...standing, ...now.all];
-    },
+    findings: (document, touched, setOf) => formFindings(opened, document, touched, setOf),
     async save(document, touched, sets) {
       const { saveForm } = await import("./save-form");
       return saveForm(document, opened, touched, sets);

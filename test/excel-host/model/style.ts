@@ -79,6 +79,7 @@ export function normalStyle({ name, size }: NormalFont): CellStyle {
 /** Pixels of the widest digit of the usual normal fonts at 96 dpi; column widths are counted in it. */
 const DIGIT_PIXELS: Readonly<Record<string, number>> = {
   "Calibri 11": 7,
+  "Calibri 12": 8,
   "Aptos Narrow 11": 7,
   "Arial 10": 7,
   "Times New Roman 12": 8,

@@ -28,7 +28,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<HostWorkbook> {
   }
   for (const worksheet of file.worksheets) openSheet(workbook, file, worksheet, raw.sheets.get(worksheet.name));
   openNames(workbook, file);
-  const active = workbook.sheets[file.views[0]?.activeTab ?? 0];
+  const active = workbook.sheets[orNone(file.views)[0]?.activeTab ?? 0];
   if (active?.visibility === "Visible") workbook.activate(active);
   workbook.events.take("Local");
   return workbook;
@@ -39,7 +39,7 @@ const STATES = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" 
 function openSheet(workbook: HostWorkbook, file: Workbook, worksheet: Worksheet, raw: RawSheet | undefined): void {
   const sheet = workbook.addSheet(worksheet.name);
   sheet.visibility = STATES[worksheet.state];
-  const [view] = worksheet.views;
+  const [view] = orNone(worksheet.views);
   if (view) {
     if (view.state === "frozen") sheet.frozen = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
     sheet.showGridlines = view.showGridLines ?? true;
@@ -129,4 +129,9 @@ function openNames(workbook: HostWorkbook, file: Workbook): void {
     const { sheet } = splitSheet(range);
     if (sheet !== null) workbook.names.push({ name, formula: `=${range}`, comment: "", visible: true });
   }
+}
+
+/** A part without views is read as nothing at all, whatever the typings say. */
+function orNone<T>(list: readonly T[] | null | undefined): readonly T[] {
+  return list ?? [];
 }
