@@ -24,6 +24,13 @@ export interface WorkbookOpenerParts {
   readonly newId: () => string;
 }
 
+interface FormsSeen {
+  readonly remembered: InspectedForms | null;
+  readonly offer: FormOffer | null;
+}
+
+const NO_FORMS: FormsSeen = { remembered: null, offer: null };
+
 /**
  * The ways into a session over the workbook that is open in Excel.
  * Errors: `not-a-member-workbook`, and those of the host and of `newSession`.
@@ -49,29 +56,29 @@ export function createWorkbookOpener({ host, now, newId }: WorkbookOpenerParts):
   };
 
   /** Forms that the workbook remembers, found by looking. */
-  const found: { remembered: InspectedForms | null } = { remembered: null };
+  let remembered: InspectedForms | null = null;
 
-  /** A workbook that is not ours may hold a province's own forms. */
-  const lookForForms = async (): Promise<FormOffer | null> => {
+  /** A workbook that is not ours may hold a province's own forms: some that are being scored, or some that can be. */
+  const lookForForms = async (): Promise<FormsSeen> => {
     const inspected = await host.forms.inspect();
-    if (!inspected.ok) return null;
-    if (inspected.value.remembered) found.remembered = inspected.value;
+    if (!inspected.ok) return NO_FORMS;
+    if (inspected.value.remembered) return { remembered: inspected.value, offer: null };
     const { offerForms } = await import("./open-form");
     const offered = await offerForms(inspected.value.bytes, inspected.value.grid.fileName, now());
-    return offered.ok && offered.value.forms.length > 0 ? offered.value : null;
+    return { remembered: null, offer: offered.ok && offered.value.forms.length > 0 ? offered.value : null };
   };
 
   return {
     async look() {
       const holds = await host.recognise();
       if (!holds.ok) return holds;
-      found.remembered = null;
-      const offer = holds.value === "other" ? await lookForForms() : null;
+      const seen = holds.value === "other" ? await lookForForms() : NO_FORMS;
+      remembered = seen.remembered;
       const name = await host.name();
-      if (found.remembered) return succeed({ name, holds: "ocop", offer: null });
-      return succeed({ name, holds: offer ? "forms" : holds.value, offer });
+      if (seen.remembered) return succeed({ name, holds: "ocop", offer: null });
+      return succeed({ name, holds: seen.offer ? "forms" : holds.value, offer: seen.offer });
     },
-    open: async () => storeOver(await (found.remembered ? host.forms.reopen(found.remembered) : host.open())),
+    open: async () => storeOver(await (remembered ? host.forms.reopen(remembered) : host.open())),
     async openForms(offer, input) {
       const { openForms } = await import("./open-form");
       const opened = await openForms(offer, input, newId(), (inspected, start) => host.forms.open(inspected, start));
