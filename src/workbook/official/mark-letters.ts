@@ -46,7 +46,8 @@ const PAIRS: readonly (readonly [empty: string, ticked: string])[] = [
 ];
 const TICKED = ["☒", "☑", "■", "◼", "◾", "⬛", "●", "[x]", "[X]", "\uf0fe", "\uf0fd"];
 const ESCAPED = [...PAIRS.map(([empty]) => empty), ...TICKED].map((letters) =>
-  letters.replace(/[[\]]/gu, (bracket) => `\\${bracket}`),
+  // Any blank may stand between brackets, also one that does not break.
+  letters.replace(/[[\]]/gu, (bracket) => `\\${bracket}`).replace(" ", "\\s"),
 );
 const ANY_BOX = new RegExp(ESCAPED.join("|"), "u");
 
@@ -67,7 +68,7 @@ export function boxStyle(letters: readonly string[]): { readonly empty: string; 
   const ticked = letters.filter(isTicked);
   const empty = mostUsed(letters.filter((each) => !isTicked(each)));
   if (empty === null || ticked.length * 2 > letters.length) return null;
-  const usual = PAIRS.find(([one]) => one === empty)?.[1] ?? "☒";
+  const usual = PAIRS.find(([one]) => one === empty.replace(/\s/gu, " "))?.[1] ?? "☒";
   return { empty, ticked: mostUsed(ticked) ?? usual };
 }
 

@@ -81,6 +81,12 @@ describe("which places a form has", () => {
       { ticks: true, scores: false },
       "☒",
     ],
+    [
+      "brackets around a blank that does not break",
+      { columns: ["points", "title"], points: "text", box: "[ ] ", blank: "\u00a0" },
+      { ticks: true, scores: false },
+      "[x]",
+    ],
     ["boxes beside a score column", { columns: ["title", "points", "score"] }, { ticks: true, scores: true }, "☒"],
   ])("%s", async (_name, layout, marks, ticked) => {
     const { form } = await binding({ set: await heldSet("26-2026", 8), layout: { ...FORM, ...layout } });
