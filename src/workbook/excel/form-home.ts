@@ -3,13 +3,12 @@ import { parseDocument } from "../../council/document-schema";
 import { officialOverlay } from "../../council/official-set";
 import { loadSessionSets, setKey, type SetsByKey } from "../../council/session-sets";
 import type { ScoreSheet, WorkbookDocument } from "../../council/types";
-import { longDate } from "../../records/dates";
 import { WORKSHEETS } from "../../records/layout";
 import { applyEdits, type SetOf } from "../apply-edits";
 import { formFindings, inspectForms, type FormStart, type InspectedForms } from "../file/form-workbook";
 import type { FormBinding } from "../official/form-binding";
 import { formMemoryCells, linkedBindings } from "../official/form-memory";
-import { fieldsOf, readForms } from "../official/read-forms";
+import { openFieldsOf, readForms } from "../official/read-forms";
 import { writeMarks, type FormWrite } from "../official/write-marks";
 import type { Finding, ScoringWorkbook, SheetRef, WorkbookEdit, WorkbookReading } from "../port";
 import type { Grid } from "../reading/grid-types";
@@ -87,6 +86,8 @@ class OpenForms {
   #findings: readonly Finding[] = [];
   /** Criteria chosen or cleared here since then. */
   #touched = new Set<string>();
+  /** Sheets as they were sealed, by seal code: what is read later may be changed, and is held against these. */
+  readonly #sealed = new Map<string, ScoreSheet>();
   #isDirty = false;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -188,11 +189,22 @@ class OpenForms {
     this.#inspected = inspected;
     const bindings = inspected.forms.map(({ binding }) => binding);
     this.#bindings = linkedBindings(this.start.links, bindings);
-    const read = await readForms(inspected.grid, this.#document, this.#bindings);
+    const read = await readForms(inspected.grid, this.#asSealed(), this.#bindings);
     this.#document = read.document;
     this.#asRead = read.document;
     this.#findings = read.findings;
     this.#touched = new Set();
+  }
+
+  #asSealed(): WorkbookDocument {
+    const sheets = this.#document.sheets.map((sheet) => {
+      if (!sheet.seal) return sheet;
+      const { code } = sheet.seal;
+      const sealed = this.#sealed.get(code) ?? sheet;
+      this.#sealed.set(code, sealed);
+      return sealed;
+    });
+    return { ...this.#document, sheets };
   }
 
   async #write(next: WorkbookDocument, edits: readonly WorkbookEdit[], isNew: boolean): Promise<Outcome<null>> {
@@ -208,7 +220,7 @@ class OpenForms {
         after,
         touched: (criterion) =>
           edits.some((edit) => edit.kind === "choose" && edit.criterion === criterion && isOf(after, edit.sheet)),
-        fields: isNew ? openFields(next, after.product, binding) : {},
+        fields: isNew ? openFieldsOf(next, after.product, binding) : {},
       });
       if (writes.length > 0) sheets.push({ worksheet: binding.worksheet, writes });
     }
@@ -258,12 +270,6 @@ class OpenForms {
 
 function isOf({ product, member }: ScoreSheet, sheet: SheetRef): boolean {
   return sheet.product === product && sheet.member === member;
-}
-
-function openFields(document: WorkbookDocument, product: string, binding: FormBinding) {
-  const { date, ...fields } = fieldsOf(document, product);
-  const day = binding.fields.date?.kind === "line" ? longDate(date) : date.split("-").reverse().join("/");
-  return { ...fields, date: day };
 }
 
 /** The grid as it is after some writes. */

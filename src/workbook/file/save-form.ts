@@ -1,9 +1,8 @@
 import { succeed, type Outcome } from "../../catalogue/outcome";
 import { setKey, type SetsByKey } from "../../council/session-sets";
 import type { WorkbookDocument } from "../../council/types";
-import { longDate } from "../../records/dates";
 import { formMemoryCells } from "../official/form-memory";
-import { fieldsOf } from "../official/read-forms";
+import { openFieldsOf } from "../official/read-forms";
 import { writeMarks, type FormWrite } from "../official/write-marks";
 import { columnLetters } from "../reading/grid-types";
 import { touchedKey } from "../reading/keys";
@@ -71,14 +70,12 @@ function writesBySheet(
       ({ product, member }) => product === sheet.product && member === sheet.member,
     );
     if (!binding || !before || !set?.ok) continue;
-    const { date, ...fields } = fieldsOf(document, sheet.product);
-    const day = binding.fields.date?.kind === "line" ? longDate(date) : date.split("-").reverse().join("/");
     const writes = writeMarks(binding, set.value, opened.grid, {
       before,
       after: sheet,
       touched: (criterion) => touched.has(touchedKey(sheet.product, sheet.member, criterion)),
       // A form that was only looked at stays as it is.
-      fields: sheet === before && document === opened.asSaved ? {} : { ...fields, date: day },
+      fields: sheet === before && document === opened.asSaved ? {} : openFieldsOf(document, sheet.product, binding),
     });
     found.set(binding.worksheet, [...(found.get(binding.worksheet) ?? []), ...writes]);
   }

@@ -1,6 +1,7 @@
 import { officialOverlay } from "../../council/official-set";
 import { loadSessionSets, setKey } from "../../council/session-sets";
 import type { ScoreSheet, WorkbookDocument } from "../../council/types";
+import { longDate } from "../../records/dates";
 import { criterionKey, optionKey } from "../../records/layout";
 import { checkSeal } from "../reading/check-seal";
 import { FindingList } from "../reading/finding-list";
@@ -88,8 +89,9 @@ function rowsOf(binding: FormBinding): ReadonlyMap<string, number> {
   ]);
 }
 
-/** Product data in the words of a form's fields. */
-export function fieldsOf({ session, memberId }: WorkbookDocument, product: string) {
+/** Product data in the words of a form's fields, the day as the form writes days. */
+export function openFieldsOf({ session, memberId }: WorkbookDocument, product: string, { fields }: FormBinding) {
+  const { date } = session.meeting;
   const found = session.products.find(({ code }) => code === product);
   const member = session.members.find(({ id }) => id === memberId);
   return {
@@ -103,6 +105,6 @@ export function fieldsOf({ session, memberId }: WorkbookDocument, product: strin
         }
       : {}),
     member: member?.name ?? "",
-    date: session.meeting.date,
+    date: fields.date?.kind === "line" ? longDate(date) : date.split("-").reverse().join("/"),
   };
 }

@@ -3,7 +3,7 @@ import { createExcelForms } from "../../../src/workbook/excel/form-home";
 import type { ScoringWorkbook } from "../../../src/workbook/port";
 import { scoringWorkbookContract } from "../../contract/scoring-workbook.contract";
 import { startExcelHost, type ApiCeiling, type ExcelHost } from "../../excel-host";
-import { memberDocument, need } from "../documents";
+import { memberDocument, need, scored, sealed, setsOf } from "../documents";
 import { emptyForms, inForms } from "../form/form-session";
 import { FORM } from "../official/province-form";
 
@@ -123,5 +123,37 @@ describe("scoring in a province's form that is open in Excel", () => {
     await host.settled();
     expect(selected).toEqual(["1.1"]);
     expect(await workbook.here?.()).toEqual({ ok: true, value: { sheet: TEA, criterion: "3.4" } });
+  });
+
+  test("a sealed form that is changed names its row, however often it is read again", async () => {
+    const set = (await setsOf(memberDocument()))[0];
+    if (!set) throw new Error("no set");
+    const { host, workbook } = await reopenedIn(
+      await savedForms(await sealed(scored(memberDocument(), 0, set, 1), 0, set)),
+    );
+    const home = need(workbook);
+    expect(need(await home.read()).findings).toEqual([]);
+    home.watch?.(() => undefined);
+    await home.read();
+    await host.settled();
+    const [tick] = ticked(host);
+    if (!tick) throw new Error("no tick");
+    const cell = `${String.fromCharCode(65 + tick.column)}${String(tick.row + 1)}`;
+    host.user.type(tick.sheet, cell, null);
+    await host.settled();
+    await home.read();
+    // The points that stay beside the tick still say the same level; taken away too, the row is named.
+    for (const { row, column, content } of host.model.sheet(tick.sheet).cells()) {
+      if (row > tick.row || row < tick.row - 8 || column <= tick.column || typeof content !== "number") continue;
+      host.user.type(tick.sheet, `${String.fromCharCode(65 + column)}${String(row + 1)}`, null);
+    }
+    await host.settled();
+    const first = need(await home.read()).findings.filter(({ code }) => code === "seal-broken");
+    host.user.type(tick.sheet, "Z200", "ghi chú");
+    await host.settled();
+    const again = need(await home.read()).findings.filter(({ code }) => code === "seal-broken");
+    expect(first).toMatchObject([{ criterion: "1.1" }]);
+    expect(first[0]?.row).not.toBeNull();
+    expect(again).toEqual(first);
   });
 });
