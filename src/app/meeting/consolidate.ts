@@ -34,6 +34,9 @@ export interface ConsolidateOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Stopped by a person before the end. */
+export const CANCELLED = fail("cancelled", "Đã dừng; sổ phiên họp không thay đổi.");
+
 /**
  * Reads members' workbooks, guards and merges them, and works out the session's results. Nothing is written; the caller
  * shows the answer first. Cancelling in the middle changes nothing.
@@ -59,7 +62,7 @@ export async function consolidate(
     if (sentences.length > 0) reasons.set(file, [...(reasons.get(file) ?? []), ...sentences]);
   };
   for (const [index, { fileName, read }] of files.entries()) {
-    if (signal?.aborted) return fail("cancelled", "Đã dừng; sổ phiên họp không thay đổi.");
+    if (signal?.aborted) return CANCELLED;
     onProgress?.(index, files.length);
     const bytes = await read();
     const opened = bytes.ok ? await readWorkbookFile(bytes.value, fileName, loadSet) : bytes;
@@ -73,7 +76,7 @@ export async function consolidate(
     flags.push(...guarded.flags);
     refuse(fileName, guarded.refused);
   }
-  if (signal?.aborted) return fail("cancelled", "Đã dừng; sổ phiên họp không thay đổi.");
+  if (signal?.aborted) return CANCELLED;
   onProgress?.(files.length, files.length);
   const { document, leftOut } = mergeSheets(session, incoming, now);
   for (const each of leftOut) refuse(each.copy.source, [leftOutSentence(each)]);
