@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => (await import("./commands/score")).score,
   session: async () => (await import("./commands/session")).session,
   consolidate: async () => (await import("./commands/consolidate")).consolidate,
+  records: async () => (await import("./commands/records")).records,
   agreement: async () => (await import("./commands/agreement")).agreement,
   sheet: async () => (await import("./commands/sheet-import")).sheet,
 };

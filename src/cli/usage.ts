@@ -14,6 +14,9 @@ export const USAGE = `Cách dùng: ocop <lệnh>
                                    phát mỗi thành viên chấm điểm một tệp phiếu
   consolidate <phiên.xlsx> <phiếu.xlsx>… [--out <tệp.xlsx>]
                                    thu phiếu, tổng hợp và xếp hạng
+  records <phiên.xlsx> --out <thư mục> [--pdf]
+                                   lập văn bản để in và ký, mỗi văn bản một tệp .xlsx; với --pdf (cần LibreOffice) là
+                                   .pdf, thêm một tệp .pdf gồm tất cả khi không quá 100 văn bản
   agreement <tệp.csv>              tính độ thống nhất giữa những người chấm (dòng: mục; cột: người chấm)`;
 
 /** The command was called in a way it does not know; ends with exit code 2. */
@@ -41,8 +44,9 @@ export function readArguments<Flag extends string>(
   return { positionals, flags: new Set(known.filter((flag) => values[flag] === true)) };
 }
 
-export interface NamedArguments<Name extends string> {
+export interface NamedArguments<Name extends string, Flag extends string = never> {
   readonly positionals: readonly string[];
+  readonly flags: ReadonlySet<Flag>;
   /** Values of the options by name; "" for an optional one that is not given. */
   readonly values: Readonly<Record<Name, string>>;
 }
@@ -51,16 +55,20 @@ export interface NamedArguments<Name extends string> {
  * Splits arguments into positionals and options that take a value.
  * @param count Number of positionals, or null for any.
  * @param known Options; true for one that must be given.
+ * @param flags Options without a value.
  * @throws UsageError for an option it does not know, one without a value or missing, or a wrong number of positionals.
  */
-export function readNamed<Name extends string>(
+export function readNamed<Name extends string, Flag extends string = never>(
   args: readonly string[],
   count: number | null,
   known: Readonly<Record<Name, boolean>>,
-): NamedArguments<Name> {
+  flags: readonly Flag[] = [],
+): NamedArguments<Name, Flag> {
   const names: Name[] = [];
   for (const name in known) names.push(name);
-  const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
+  const options: Record<string, { type: "boolean" } | { type: "string" }> = {};
+  for (const name of names) options[name] = { type: "string" };
+  for (const flag of flags) options[flag] = { type: "boolean" };
   const { values, positionals } = parsed(args, options);
   if (count !== null && positionals.length < count) throw new UsageError("Thiếu tham số.");
   const extra = count === null ? undefined : positionals[count];
@@ -73,7 +81,7 @@ export function readNamed<Name extends string>(
   };
   const found = {} as Record<Name, string>;
   for (const name of names) found[name] = given(name);
-  return { positionals, values: found };
+  return { positionals, values: found, flags: new Set(flags.filter((flag) => values[flag] === true)) };
 }
 
 function parsed(args: readonly string[], options: Record<string, { type: "boolean" } | { type: "string" }>) {

@@ -16,6 +16,8 @@ const LISTS: Readonly<Record<string, string>> = {
   options: "mức thứ",
   notes: "ghi chú thứ",
   conclusions: "kết luận thứ",
+  attendance: "người dự họp thứ",
+  discussion: "phần thảo luận thứ",
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -60,6 +62,13 @@ const FIELDS: Readonly<Record<string, string>> = {
   address: "địa chỉ",
   phone: "điện thoại",
   round: "lượt chấm",
+  minutes: "biên bản",
+  openedAt: "giờ bắt đầu",
+  closedAt: "giờ kết thúc",
+  closedOn: "ngày kết thúc",
+  supplementBy: "hạn bổ sung hồ sơ",
+  attendance: "danh sách dự họp",
+  discussion: "phần thảo luận",
 };
 
 /** One Vietnamese sentence saying where a document is not as it should be, and how. */

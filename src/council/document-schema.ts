@@ -2,7 +2,7 @@ import * as z from "zod";
 import { fail, succeed, type Outcome } from "../catalogue/outcome";
 import { describeIssue } from "./document-faults";
 import { crossFaults } from "./document-references";
-import type { Conclusion, OfficialSheet, WorkbookDocument } from "./types";
+import type { Conclusion, MeetingMinutes, OfficialSheet, WorkbookDocument } from "./types";
 
 // The pane's content policy forbids compiling code at run time, and merely asking whether it may is reported as a breach.
 z.config({ jitless: true });
@@ -162,6 +162,23 @@ const conclusion = z.discriminatedUnion("kind", [
 
 const conclusions = z.array(conclusion).max(20_000);
 
+const timeOrBlank = z.union([z.literal(""), z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u)]);
+
+const minutes = z.strictObject({
+  number: line,
+  openedAt: timeOrBlank,
+  closedAt: timeOrBlank,
+  closedOn: isoDateOrBlank,
+  chair: line,
+  secretary: line,
+  attendance: z.array(z.strictObject({ member: filled, present: z.boolean(), reason: paragraph })).max(100),
+  guests: paragraph,
+  opening: paragraph,
+  discussion: z.array(z.strictObject({ product: filled, text: paragraph })).max(2_000),
+  closing: paragraph,
+  supplementBy: isoDateOrBlank,
+});
+
 /** One for each set of both editions. */
 const officialSheets = z.array(officialSheet).max(52);
 
@@ -181,6 +198,7 @@ const workbookDocument = z.strictObject({
   history: z.array(historyEntry).max(100_000).default([]),
   officialSheets: officialSheets.exactOptional(),
   conclusions: conclusions.exactOptional(),
+  minutes: minutes.exactOptional(),
 }) satisfies z.ZodType<WorkbookDocument>;
 
 /**
@@ -221,4 +239,12 @@ export function parseConclusions(input: unknown): Outcome<readonly Conclusion[]>
   if (parsed.success) return succeed(parsed.data);
   const issue = parsed.error.issues[0];
   return fail("document-invalid", issue ? describeIssue(issue) : "Kết luận đã lưu không đọc được.");
+}
+
+/** What a workbook remembers of the meeting's course, checked like the rest of a document. Error: `document-invalid`. */
+export function parseMinutes(input: unknown): Outcome<MeetingMinutes> {
+  const parsed = minutes.safeParse(input, { reportInput: true });
+  if (parsed.success) return succeed(parsed.data);
+  const issue = parsed.error.issues[0];
+  return fail("document-invalid", issue ? describeIssue(issue) : "Nội dung biên bản đã lưu không đọc được.");
 }

@@ -17,9 +17,10 @@ export function setKey({ edition, set }: SetName): string {
   return `${edition}:${set}`;
 }
 
-/** The sets a document's sheets are scored on and its products belong to, each once. */
-export function setsInUse({ sheets, session }: WorkbookDocument): readonly SetName[] {
-  const named = [...sheets, ...session.products].map(({ edition, set }) => ({ edition, set }));
+/** The sets a document's sheets, also those of earlier rounds, are scored on and its products belong to, each once. */
+export function setsInUse({ sheets, session, history }: WorkbookDocument): readonly SetName[] {
+  const earlier = history.flatMap(({ sheet }) => sheet ?? []);
+  const named = [...sheets, ...session.products, ...earlier].map(({ edition, set }) => ({ edition, set }));
   return [...new Map(named.map((name) => [setKey(name), name])).values()];
 }
 

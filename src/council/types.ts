@@ -201,6 +201,43 @@ export interface KnockOutConclusion {
 
 export type Conclusion = FloorConclusion | KnockOutConclusion;
 
+/** Whether a member or the secretary was at the meeting, where that differs from what the sheets say. */
+export interface Attendance {
+  readonly member: string;
+  readonly present: boolean;
+  /** Why absent; "" when not told. */
+  readonly reason: string;
+}
+
+/**
+ * What the secretary writes of the meeting itself. "" everywhere means that the record prints what the session says, or a blank to be
+ * filled by hand.
+ */
+export interface MeetingMinutes {
+  /** Number of the record, without its symbol: "12" of "12/BB-HĐ". */
+  readonly number: string;
+  /** Times of day, "08:00". */
+  readonly openedAt: string;
+  readonly closedAt: string;
+  /** ISO date on which the meeting ended; "" for the day it began. */
+  readonly closedOn: string;
+  /** Id of who led the meeting, and of who kept the record. */
+  readonly chair: string;
+  readonly secretary: string;
+  /** At most one for each member; whoever is not named attended if a sheet of his was handed in. */
+  readonly attendance: readonly Attendance[];
+  /** Who else attended: helping team, invited guests. */
+  readonly guests: string;
+  /** How the meeting began: the reason for it, the regulation, how scoring was done. */
+  readonly opening: string;
+  /** What was said about a product; at most one for each. */
+  readonly discussion: readonly { readonly product: string; readonly text: string }[];
+  /** What else was agreed. */
+  readonly closing: string;
+  /** ISO date by which producers hand in what their dossiers lack. */
+  readonly supplementBy: string;
+}
+
 /** Everything a workbook holds. */
 export interface WorkbookDocument {
   readonly schema: 1;
@@ -214,4 +251,6 @@ export interface WorkbookDocument {
   readonly officialSheets?: readonly OfficialSheet[];
   /** What the council concluded where its members differ; at most one for each question. Absent when nothing was. */
   readonly conclusions?: readonly Conclusion[];
+  /** Absent until something of the meeting was written down. */
+  readonly minutes?: MeetingMinutes;
 }

@@ -109,6 +109,7 @@ export function storeSheet(document: WorkbookDocument, names: ReadonlyMap<string
     ["history", document.history],
     ...(document.officialSheets ? [["official", document.officialSheets] as const] : []),
     ...(document.conclusions ? [["conclusions", document.conclusions] as const] : []),
+    ...(document.minutes ? [["minutes", document.minutes] as const] : []),
   ]);
   return {
     key: "store",

@@ -69,6 +69,11 @@ export function storedConclusions(store: ReadStore): unknown {
   return store.values.get("conclusions");
 }
 
+/** What is remembered of the meeting's course, unchecked; undefined when nothing is. */
+export function storedMinutes(store: ReadStore): unknown {
+  return store.values.get("minutes");
+}
+
 /** The official sheets as stored, unchecked; undefined when none was taken up. */
 export function storedOfficial(store: ReadStore): unknown {
   return store.values.get("official");

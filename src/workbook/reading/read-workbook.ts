@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import { DEFAULT_PROFILE } from "../../council/default-profile";
-import { parseConclusions, parseDocument, parseOfficialSheets } from "../../council/document-schema";
+import { parseDocument, parseOfficialSheets } from "../../council/document-schema";
 import { editionFit } from "../../council/edition-fit";
 import { withOfficialSheet } from "../../council/official-set";
 import type { CouncilSession, Meeting, OfficialSheet, Product, WorkbookDocument } from "../../council/types";
@@ -14,18 +14,11 @@ import { checkSheet } from "./check-sheet";
 import { FindingList, quoted } from "./finding-list";
 import type { Grid } from "./grid-types";
 import { readEvidence, readProducts, readRoster } from "./read-lists";
+import { readConclusions, readMinutes } from "./read-council-words";
 import { readMeeting } from "./read-meeting";
 import { reportClosedTicks } from "./read-scores";
 import { readSheets, scoringSheets, type LoadSet, type OpenedSheet } from "./read-sheets";
-import {
-  readStore,
-  storedCollected,
-  storedConclusions,
-  storedHistory,
-  storedOfficial,
-  storedText,
-  type ReadStore,
-} from "./read-store";
+import { readStore, storedCollected, storedHistory, storedOfficial, storedText, type ReadStore } from "./read-store";
 import { recoverMeeting, reconcile, withMembers, withProducts } from "./recover-session";
 import { readTable } from "./table-reader";
 
@@ -99,6 +92,7 @@ export async function readWorkbook(grid: Grid, loadSet: LoadSet): Promise<Outcom
       history: storedHistory(store),
       ...(official.length === 0 ? {} : { officialSheets: official }),
       ...readConclusions(store, findings),
+      ...readMinutes(store, findings),
     },
     findings,
   );
@@ -202,17 +196,6 @@ function kindOf(store: ReadStore, sheets: readonly OpenedSheet[]): WorkbookDocum
   const stored = storedText(store, "kind");
   if (stored === "member" || stored === "session") return stored;
   return new Set(sheets.map(({ sheet }) => sheet.member)).size === 1 ? "member" : "session";
-}
-
-/** The council's conclusions the file remembers; unsound ones are named and left out. */
-function readConclusions(store: ReadStore, findings: FindingList): Pick<WorkbookDocument, "conclusions"> {
-  const stored = storedConclusions(store);
-  if (stored === undefined) return {};
-  const parsed = parseConclusions(stored);
-  if (parsed.ok) return { conclusions: parsed.value };
-  const text = `kết luận đã ghi không đọc được (${parsed.message.replace(/\.$/, "")}); cần ghi lại`;
-  findings.add("error", "conclusions-unreadable", { sheet: WORKSHEETS.store }, text);
-  return {};
 }
 
 /** A document before the door: its history and collected sheets come from the hidden sheet as they are. */
