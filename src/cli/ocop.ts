@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   session: async () => (await import("./commands/session")).session,
   consolidate: async () => (await import("./commands/consolidate")).consolidate,
   records: async () => (await import("./commands/records")).records,
+  verify: async () => (await import("./commands/verify")).verify,
   agreement: async () => (await import("./commands/agreement")).agreement,
   sheet: async () => (await import("./commands/sheet-import")).sheet,
 };

@@ -17,6 +17,7 @@ export const USAGE = `Cách dùng: ocop <lệnh>
   records <phiên.xlsx> --out <thư mục> [--pdf]
                                    lập văn bản để in và ký, mỗi văn bản một tệp .xlsx; với --pdf (cần LibreOffice) là
                                    .pdf, thêm một tệp .pdf gồm tất cả khi không quá 100 văn bản
+  verify <tệp.xlsx>…               đối chiếu từng phiếu trong tệp với mã khoá
   agreement <tệp.csv>              tính độ thống nhất giữa những người chấm (dòng: mục; cột: người chấm)`;
 
 /** The command was called in a way it does not know; ends with exit code 2. */

@@ -92,7 +92,8 @@ function reportMissing(expected: RowBlueprint, key: RowKey, place: Place, findin
   return true;
 }
 
-const SCORED_ROWS: readonly string[] = [
+/** The rows of the form's own that carry scores or figures; the others are words. */
+export const SCORED_ROWS: readonly string[] = [
   "identity",
   "heading",
   "total",
