@@ -2,10 +2,13 @@ import { fail, succeed, type Outcome } from "../catalogue/outcome";
 import { loadSessionSets } from "../council/session-sets";
 import type { WorkbookDocument } from "../council/types";
 import type { DraftForm, DraftKeeper } from "../workbook/drafts";
+import type { OpenedFile } from "../workbook/file/read";
 import type { ScoringWorkbook } from "../workbook/port";
 import { draftId } from "./drafts";
 import type { OpenedForm } from "./open-form";
 import { createScoringStore } from "./scoring-store";
+import type { MeetingInput } from "./meeting/meeting-input";
+import type { MeetingStore } from "./meeting/types";
 import type { DraftSummary, ScoringStore, SessionOpener } from "./types";
 
 export interface OpenerParts {
@@ -42,12 +45,6 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
     const reading = await workbook.read();
     if (!reading.ok) return reading;
     const { document } = reading.value;
-    if (document.kind !== "member" || document.memberId === null) {
-      return fail(
-        "not-a-member-workbook",
-        `Tệp ${given.fileName ?? ""} là sổ phiên họp của thư ký, không có phiếu chấm của thành viên; cần mở tệp phiếu chấm được gửi cho từng thành viên.`,
-      );
-    }
     return succeed(
       createScoringStore({
         workbook,
@@ -64,11 +61,35 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
     );
   };
 
+  const openMeetingOver = async (
+    document: WorkbookDocument,
+    opened: OpenedFile | null,
+    given: {
+      readonly fileName: string | null;
+      readonly original: Uint8Array | null;
+      readonly draftId: string | null;
+      readonly unsavedFile: boolean;
+    },
+  ): Promise<Outcome<MeetingStore>> => {
+    const [{ sessionFile }, { openMeeting }] = await Promise.all([
+      import("../workbook/file/session-file"),
+      import("./meeting/open-meeting"),
+    ]);
+    return openMeeting(sessionFile(document, opened), {
+      ...given,
+      fileName: given.fileName ?? proposedFileName(document),
+      draftId: given.draftId ?? draftId(document, parts.now()),
+      drafts: parts.drafts,
+      now: parts.now,
+    });
+  };
+
+  const begun = { fileName: null, original: null, draftId: null, unsavedFile: true } as const;
+
   const openDocument = async (document: WorkbookDocument): Promise<Outcome<ScoringStore>> => {
     const { createFileWorkbook } = await import("../workbook/file/file-workbook");
     const workbook = await createFileWorkbook(document);
-    if (!workbook.ok) return workbook;
-    return openStore(workbook.value, { fileName: null, original: null, draftId: null, unsavedFile: true });
+    return workbook.ok ? openStore(workbook.value, begun) : workbook;
   };
 
   const overForms = (
@@ -80,8 +101,8 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
 
   return {
     async openFile(bytes, fileName) {
-      const { openFileWorkbook } = await import("../workbook/file/file-workbook");
-      const workbook = await openFileWorkbook(bytes, fileName);
+      const { openWorkbookFile } = await import("../workbook/file/file-workbook");
+      const workbook = await openWorkbookFile(bytes, fileName);
       if (!workbook.ok && workbook.code === "not-ours") {
         const { reopenForms } = await import("./open-form");
         const forms = await reopenForms(bytes, fileName);
@@ -89,7 +110,11 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
         if (forms.code === "forms-unreadable") return forms;
       }
       if (!workbook.ok) return workbook;
-      return openStore(workbook.value, { fileName, original: bytes, draftId: null, unsavedFile: false });
+      const given = { fileName, original: bytes, draftId: null, unsavedFile: false };
+      const { kind } = workbook.value;
+      return kind === "session"
+        ? openMeetingOver(workbook.value.opened.document, workbook.value.opened, given)
+        : openStore(workbook.value.workbook, given);
     },
     async offerForms(bytes, fileName) {
       const { offerForms } = await import("./open-form");
@@ -107,6 +132,20 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
       ]);
       const document = parseDocument(sample.default);
       return document.ok ? openDocument(document.value) : document;
+    },
+    async openSampleMeeting() {
+      const [{ parseDocument }, { asMeeting }, sample] = await Promise.all([
+        import("../council/document-schema"),
+        import("./meeting/open-meeting"),
+        import("../../assets/sample-session.json"),
+      ]);
+      const document = parseDocument(sample.default);
+      return document.ok ? openMeetingOver(asMeeting(document.value), null, begun) : document;
+    },
+    async newMeeting(input: MeetingInput) {
+      const { newMeeting } = await import("./meeting/new-meeting");
+      const meeting = newMeeting(input, parts.newId());
+      return meeting.ok ? openMeetingOver(meeting.value.document, null, begun) : meeting;
     },
     async newSession(input) {
       const { newSession } = await import("./new-session");
@@ -132,6 +171,14 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
         if (!forms.ok) return forms;
         const { workbook, form } = forms.value;
         return openStore(workbook, { fileName, original, draftId: id, unsavedFile: true, form });
+      }
+      if (document.value.kind === "session") {
+        const { fileName, original } = stored;
+        const { readSessionOriginal } = await import("../workbook/file/session-file");
+        const opened = original && (await readSessionOriginal(original, fileName));
+        if (opened && !opened.ok) return opened;
+        const given = { fileName, original, draftId: id, unsavedFile: true };
+        return openMeetingOver(document.value, opened ? opened.value : null, given);
       }
       const { createFileWorkbook, resumeFileWorkbook } = await import("../workbook/file/file-workbook");
       const workbook = stored.original

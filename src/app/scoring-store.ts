@@ -167,6 +167,7 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
     });
 
   return {
+    face: "member",
     home: parts.workbook.home,
     startsAt: parts.startsAt ?? null,
     getSnapshot: () => snapshot,

@@ -6,6 +6,8 @@ import type { ProposedKnockOut } from "../scoring/proposed-knock-outs";
 import type { EvidenceGap, EvidenceStates, Verdict } from "../scoring/types";
 import type { DraftSummary } from "../workbook/drafts";
 import type { Finding } from "../workbook/port";
+import type { MeetingInput } from "./meeting/meeting-input";
+import type { MeetingStore } from "./meeting/types";
 import type { FormInput, FormOffer } from "./open-form";
 
 /** One product as the pane shows it: the sheet of the workbook's member and everything computed from it. */
@@ -55,6 +57,7 @@ export interface StoreSnapshot {
  * Every method answers with an Outcome; a failure carries a sentence for people and changes nothing.
  */
 export interface ScoringStore {
+  readonly face: "member";
   /** Where the workbook lives: a file in a browser tab, or the workbook open in Excel, which keeps and saves it itself. */
   readonly home: "file" | "excel";
   /** Where the person stood in the grid when the session was opened; null in a browser tab or outside the sheets. */
@@ -90,6 +93,9 @@ export interface ScoringStore {
   save(): Promise<Outcome<{ readonly bytes: Uint8Array; readonly fileName: string }>>;
   close(): void;
 }
+
+/** An open session: the workbook decides whether the member's or the secretary's face opens. */
+export type OpenStore = ScoringStore | MeetingStore;
 
 export type { DraftSummary };
 
@@ -130,7 +136,7 @@ export interface OpenWorkbook {
 export interface WorkbookOpener {
   look(): Promise<Outcome<OpenWorkbook>>;
   /** Takes up the session the workbook holds. */
-  open(): Promise<Outcome<ScoringStore>>;
+  open(): Promise<Outcome<OpenStore>>;
   /** Scores in the forms of the open workbook. */
   openForms(offer: FormOffer, input: FormInput): Promise<Outcome<ScoringStore>>;
   /** Draws the sample session into the open workbook. */
@@ -147,15 +153,19 @@ export type Home =
 /** The ways into a session. Implemented in `src/app/open-session.ts`; the pane's start screen calls them. */
 export interface SessionOpener {
   /** Error `not-ours` for a workbook of others, which may still hold forms: see `offerForms`. */
-  openFile(bytes: Uint8Array, fileName: string): Promise<Outcome<ScoringStore>>;
+  openFile(bytes: Uint8Array, fileName: string): Promise<Outcome<OpenStore>>;
   /** Looks through a workbook of others for a province's own forms. */
   offerForms(bytes: Uint8Array, fileName: string): Promise<Outcome<FormOffer>>;
   /** Scores in the forms of a file. */
   openForms(offer: FormOffer, input: FormInput): Promise<Outcome<ScoringStore>>;
   openSample(): Promise<Outcome<ScoringStore>>;
+  /** A session of the secretary to try the work on. */
+  openSampleMeeting(): Promise<Outcome<MeetingStore>>;
   newSession(input: NewSessionInput): Promise<Outcome<ScoringStore>>;
+  /** Begins the secretary's session: the same description that `session new` takes. Errors: those of `newMeeting`. */
+  newMeeting(input: MeetingInput): Promise<Outcome<MeetingStore>>;
   drafts(): Promise<readonly DraftSummary[]>;
-  resumeDraft(id: string): Promise<Outcome<ScoringStore>>;
+  resumeDraft(id: string): Promise<Outcome<OpenStore>>;
   /** Puts a draft aside; the returned function brings it back ("Hoàn tác"). */
   discardDraft(id: string): Promise<() => Promise<void>>;
 }

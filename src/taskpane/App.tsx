@@ -1,6 +1,6 @@
 import { lazy, useState } from "react";
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import type { Home, ScoringStore } from "../app/types";
+import type { Home, OpenStore } from "../app/types";
 import { DARK, useMedia } from "./media";
 import type { Errand } from "./product/place";
 import { Screen } from "./product/Screen";
@@ -9,6 +9,11 @@ import { darkTheme, lightTheme } from "./theme";
 
 const SessionFrame = lazy(async () => {
   const { SessionFrame: component } = await import(/* webpackChunkName: "session" */ "./product/SessionFrame");
+  return { default: component };
+});
+
+const MeetingFrame = lazy(async () => {
+  const { MeetingFrame: component } = await import(/* webpackChunkName: "meeting" */ "./meeting/MeetingFrame");
   return { default: component };
 });
 
@@ -30,23 +35,24 @@ interface AppProps {
   readonly errand?: Errand;
 }
 
-/** The pane: the way into a session until one is open, then that session. */
+/** The pane: the way into a session until one is open, then that session with the face its workbook decides. */
 export function App({ home, errand = "score" }: AppProps) {
   const styles = useStyles();
-  const [store, setStore] = useState<ScoringStore | null>(null);
+  const [store, setStore] = useState<OpenStore | null>(null);
   const dark = useMedia(DARK);
+  const leave = () => {
+    store?.close();
+    setStore(null);
+  };
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.provider}>
       {store ? (
         <Screen>
-          <SessionFrame
-            store={store}
-            errand={errand}
-            onLeave={() => {
-              store.close();
-              setStore(null);
-            }}
-          />
+          {store.face === "member" ? (
+            <SessionFrame store={store} errand={errand} onLeave={leave} />
+          ) : (
+            <MeetingFrame store={store} onLeave={leave} />
+          )}
         </Screen>
       ) : home.kind === "excel" ? (
         <Screen>

@@ -69,3 +69,19 @@ export interface ScoringWorkbook {
   /** The scoring sheet a person has before him in the grid, and the criterion of the selected row or ""; null outside. */
   here?(): Promise<Outcome<{ readonly sheet: SheetRef; readonly criterion: string } | null>>;
 }
+
+/**
+ * The port over a session workbook, the secretary's: its tables are drawn from the document, so a change is a new document
+ * rather than an edit of cells. Sheets, rows and columns that people added beside the tables stay as they are.
+ */
+export interface SessionWorkbook {
+  readonly home: "file" | "excel";
+  /** The truth as it stands now, with everything wrong named. */
+  read(): Promise<Outcome<WorkbookReading>>;
+  /** Puts a document in the place of what stands there, all or nothing. */
+  write(document: WorkbookDocument): Promise<Outcome<null>>;
+  /** The whole workbook as .xlsx. */
+  save(): Promise<Outcome<Uint8Array>>;
+  /** Tells that something may read differently now, until the returned function is called; absent where there is no grid beside. */
+  watch?(listener: () => void): () => void;
+}

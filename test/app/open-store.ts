@@ -1,6 +1,6 @@
 import sample from "../../assets/sample-session.json";
 import { createScoringStore } from "../../src/app/scoring-store";
-import type { ScoringStore } from "../../src/app/types";
+import type { OpenStore, ScoringStore } from "../../src/app/types";
 import { fail } from "../../src/catalogue/outcome";
 import { parseDocument } from "../../src/council/document-schema";
 import { loadSessionSets, setKey } from "../../src/council/session-sets";
@@ -34,4 +34,10 @@ export async function openStore(
     now: () => "2026-11-26T08:00:00.000Z",
     unsavedFile: true,
   });
+}
+
+/** The store of a member's workbook; the secretary's is none. */
+export function asMember(store: OpenStore): ScoringStore {
+  if (store.face !== "member") throw new Error("a session workbook was opened");
+  return store;
 }

@@ -4,7 +4,7 @@ import { fail, succeed } from "../../src/catalogue/outcome";
 import { loadSessionSets, setKey } from "../../src/council/session-sets";
 import type { WorkbookDocument } from "../../src/council/types";
 import { gridWorkbook, NO_FORMS, type GridWorkbook } from "./grid-workbook";
-import { sampleDocument } from "./open-store";
+import { asMember, sampleDocument } from "./open-store";
 
 const MEMBER = sampleDocument().memberId ?? "";
 const TEA = { product: "20-06613-01-2026", member: MEMBER };
@@ -36,7 +36,7 @@ async function open(
   const { opener, grid } = given ?? (await overGrid());
   const opened = await opener.open();
   if (!opened.ok) throw new Error(opened.message);
-  return { store: opened.value, grid };
+  return { store: asMember(opened.value), grid };
 }
 
 /** Lets what was put in the queue happen. */

@@ -2,6 +2,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { createWorkbookOpener } from "../../src/app/open-workbook";
 import { fail, succeed } from "../../src/catalogue/outcome";
 import { loadSessionSets, setKey } from "../../src/council/session-sets";
+import { asMember } from "../app/open-store";
 import { gridWorkbook, NO_FORMS, type GridWorkbook } from "../app/grid-workbook";
 import { SAMPLE, sampleDocument } from "./fake-store";
 import { criterionHeading, openPane } from "./open-pane";
@@ -26,7 +27,7 @@ async function beside(): Promise<GridWorkbook & { readonly user: Awaited<ReturnT
     newId: () => "id",
   }).open();
   if (!opened.ok) throw new Error(opened.message);
-  const { user } = await openPane(opened.value);
+  const { user } = await openPane(asMember(opened.value));
   return { ...grid, user };
 }
 

@@ -40,6 +40,8 @@ export function fakeOpener(store: ScoringStore | null, replaced: Partial<Session
     openForms: answer,
     openSample: answer,
     newSession: answer,
+    openSampleMeeting: async () => fail("not-ours", "Không có phiên họp mẫu."),
+    newMeeting: async () => fail("not-ours", "Không tạo được phiên họp."),
     drafts: async (): Promise<readonly DraftSummary[]> => [],
     resumeDraft: answer,
     discardDraft: async () => async () => undefined,

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createSessionOpener } from "../../src/app/open-session";
-import type { ScoringStore } from "../../src/app/types";
+import type { OpenStore } from "../../src/app/types";
 import type { ProductSet } from "../../src/catalogue/types";
 import { StartScreen } from "../../src/taskpane/start/StartScreen";
 import type { Draft, DraftKeeper } from "../../src/workbook/drafts";
@@ -9,6 +9,7 @@ import { heldSet } from "../catalogue/held-sets";
 import { need } from "../workbook/documents";
 import { published, withPoints } from "../workbook/official/official-file";
 import { FORM, formFile, formRows } from "../workbook/official/province-form";
+import { asMember } from "../app/open-store";
 import { accessibilityFaults, show } from "./show";
 
 jest.setTimeout(60_000);
@@ -42,7 +43,7 @@ function provinceFile(set: ProductSet): Uint8Array {
 
 /** Opens the start screen and hands it a file. */
 async function openFile(bytes: Uint8Array, drafts = keeper()) {
-  const onOpened = jest.fn((_: ScoringStore) => undefined);
+  const onOpened = jest.fn((_: OpenStore) => undefined);
   const opener = openerOf(drafts);
   show(<StartScreen opener={opener} onOpened={onOpened} now="2026-11-20T08:00:00.000Z" />);
   const input = document.querySelector("input[type=file]");
@@ -87,15 +88,16 @@ describe("a file that is a province's form", () => {
     await user.click(screen.getByRole("button", { name: "Bắt đầu chấm" }));
     await waitFor(() => expect(onOpened).toHaveBeenCalled());
 
-    const store = onOpened.mock.calls[0]?.[0];
-    if (!store) throw new Error("not opened");
+    const opened = onOpened.mock.calls[0]?.[0];
+    if (!opened) throw new Error("not opened");
+    const store = asMember(opened);
     const [view] = store.getSnapshot().products;
     expect(view?.product).toMatchObject({ name: "Chè xanh Đình Lập", producer: "HTX chè Đình Lập", set: 11 });
     expect(view?.scoring?.set.official?.fileName).toBe("phieu-tinh.xlsx");
     need(await store.choose("20-06613-01-2026", "1.1", 2));
     const saved = need(await store.save());
     expect(saved.fileName).toBe("phieu-tinh.xlsx");
-    const again = need(await opener.openFile(saved.bytes, "phieu-tinh.xlsx")).getSnapshot();
+    const again = asMember(need(await opener.openFile(saved.bytes, "phieu-tinh.xlsx"))).getSnapshot();
     expect(again.document.sheets[0]?.choices).toEqual({ "1.1": 2 });
     expect(again.findings).toEqual([]);
 

@@ -126,7 +126,7 @@ describe("work kept in the browser", () => {
   test("is offered first, with when it was kept and how much it is", async () => {
     const { onOpened, user } = await open({ drafts: async () => [DRAFT] });
     const headings = (await screen.findAllByRole("heading", { level: 2 })).map(({ textContent }) => textContent);
-    expect(headings).toEqual(["Việc đang làm dở", "Bắt đầu"]);
+    expect(headings).toEqual(["Việc đang làm dở", "Bắt đầu", "Dành cho thư ký"]);
     expect(screen.getByText("giữ lúc 21:14, 6 sản phẩm")).toBeInTheDocument();
     expect(await accessibilityFaults()).toEqual([]);
     await user.click(screen.getByRole("button", { name: "Tiếp tục: Họp đợt 2" }));

@@ -75,7 +75,7 @@ const meetingInput = z.strictObject({
     })
     .default({}),
   members: z.array(member).min(1).max(100),
-  products: z.array(product).min(1).max(2_000),
+  products: z.array(product).max(2_000),
   evidence: z.array(evidence).max(100_000).default([]),
 });
 

@@ -2,11 +2,8 @@ import {
   Button,
   Menu,
   MenuDivider,
-  MenuGroup,
-  MenuGroupHeader,
   MenuItem,
   MenuItemCheckbox,
-  MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -20,10 +17,9 @@ import {
   SaveRegular,
   WarningRegular,
 } from "@fluentui/react-icons";
-import { changeLanguage, LANGUAGES, useLanguage, useText, type Language } from "../i18n";
+import { useLanguage, useText } from "../i18n";
 import { useMovesOn } from "../scoring/moves-on";
-
-const CODES: readonly Language[] = ["vi", "en"];
+import { chooseLanguage, LanguageItems } from "./LanguageItems";
 
 interface Props {
   /** How much was wrong with the opened file. */
@@ -52,8 +48,7 @@ export function SessionMenu({ findings, unsaved, file, onRefresh, onFindings, on
       checkedValues={{ language: [language], habits: movesOn ? ["move-on"] : [] }}
       onCheckedValueChange={(_, { name, checkedItems }) => {
         if (name === "habits") setMovesOn(checkedItems.includes("move-on"));
-        const chosen = CODES.find((code) => name === "language" && checkedItems.includes(code));
-        if (chosen) void changeLanguage(chosen);
+        if (name === "language") chooseLanguage(checkedItems);
       }}
     >
       <MenuTrigger disableButtonEnhancement>
@@ -96,14 +91,7 @@ export function SessionMenu({ findings, unsaved, file, onRefresh, onFindings, on
             {text("scoring.menu.keys")}
           </MenuItem>
           <MenuDivider />
-          <MenuGroup>
-            <MenuGroupHeader>{text("scoring.menu.language")}</MenuGroupHeader>
-            {CODES.map((code) => (
-              <MenuItemRadio key={code} name="language" value={code}>
-                {LANGUAGES[code]}
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
+          <LanguageItems />
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useRef, useState } from "react";
 import { Button, CompoundButton, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { BeakerRegular, DocumentAddRegular, FolderOpenRegular } from "@fluentui/react-icons";
+import { BeakerRegular, DocumentAddRegular, FolderOpenRegular, PeopleTeamRegular } from "@fluentui/react-icons";
 import type { FormOffer } from "../../app/open-form";
-import type { DraftSummary, ScoringStore, SessionOpener } from "../../app/types";
+import type { DraftSummary, OpenStore, SessionOpener } from "../../app/types";
 import { localMoment } from "../day";
 import { changeLanguage, LANGUAGES, useLanguage, useText } from "../i18n";
 import { Notice } from "../Notice";
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 
 interface StartScreenProps {
   readonly opener: SessionOpener;
-  readonly onOpened: (store: ScoringStore) => void;
+  readonly onOpened: (store: OpenStore) => void;
   /** ISO date-time of now; only the wording of "giữ lúc …" depends on it. */
   readonly now?: string;
 }
@@ -195,6 +195,20 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
           onClick={() => opening.run(text("session.start.openingSample"), () => opener.openSample())}
         >
           {text("session.start.sample")}
+        </CompoundButton>
+      </section>
+      <section className={styles.section} aria-labelledby="secretary-heading">
+        <h2 className={styles.heading} id="secretary-heading">
+          {text("meeting.start.heading")}
+        </h2>
+        <CompoundButton
+          className={styles.choice}
+          icon={<PeopleTeamRegular />}
+          secondaryContent={{ className: styles.second, children: text("meeting.start.sampleDetail") }}
+          disabledFocusable={busy}
+          onClick={() => opening.run(text("session.start.openingSample"), () => opener.openSampleMeeting())}
+        >
+          {text("meeting.start.sample")}
         </CompoundButton>
         <p className={styles.quiet}>{text("session.start.privacy")}</p>
       </section>

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, CompoundButton, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { BeakerRegular, DocumentAddRegular } from "@fluentui/react-icons";
-import type { OpenWorkbook, ScoringStore, WorkbookOpener } from "../../app/types";
+import type { OpenWorkbook, OpenStore, WorkbookOpener } from "../../app/types";
 import { changeLanguage, LANGUAGES, useLanguage, useText } from "../i18n";
 import { Notice } from "../Notice";
 import type { SessionEntry } from "./session-entry";
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 
 interface WorkbookScreenProps {
   readonly opener: WorkbookOpener;
-  readonly onOpened: (store: ScoringStore) => void;
+  readonly onOpened: (store: OpenStore) => void;
 }
 
 type Seen =

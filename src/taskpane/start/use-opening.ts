@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import type { ScoringStore } from "../../app/types";
+import type { OpenStore } from "../../app/types";
 import type { Outcome } from "../../catalogue/outcome";
 import { useText } from "../i18n";
 
@@ -9,24 +9,24 @@ export interface OpeningTrouble {
   readonly retry: (() => void) | null;
 }
 
-export interface Opening {
+export interface Opening<S extends OpenStore = OpenStore> {
   /** What is going on, or null. */
   readonly progress: string | null;
   readonly trouble: OpeningTrouble | null;
   /** Runs one way into a session; a second one is ignored while the first runs. Null: something has to be asked first. */
-  readonly run: (progress: string, job: () => Promise<Outcome<ScoringStore> | null>) => void;
+  readonly run: (progress: string, job: () => Promise<Outcome<S> | null>) => void;
   readonly refuse: (message: string) => void;
   readonly forget: () => void;
 }
 
 /** One way into a session at a time, with its progress and what went wrong. */
-export function useOpening(onOpened: (store: ScoringStore) => void): Opening {
+export function useOpening<S extends OpenStore>(onOpened: (store: S) => void): Opening<S> {
   const text = useText();
   const [progress, setProgress] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<OpeningTrouble | null>(null);
   const busy = useRef(false);
 
-  const start = async (label: string, job: () => Promise<Outcome<ScoringStore> | null>): Promise<void> => {
+  const start = async (label: string, job: () => Promise<Outcome<S> | null>): Promise<void> => {
     if (busy.current) return;
     busy.current = true;
     setTrouble(null);

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ScoringStore } from "../../app/types";
+import type { Keeping, OpenStore } from "../../app/types";
 import { useText } from "../i18n";
-import { useSnapshot } from "../product/use-snapshot";
+import { useSnapshot, type Subscribable } from "../product/use-snapshot";
 import { downloadWorkbook } from "./download";
 
 export type SaveState =
@@ -18,7 +18,7 @@ export interface SaveFile {
 }
 
 /** "Lưu tệp .xlsx" for the open session. */
-export function useSaveFile(store: ScoringStore): SaveFile {
+export function useSaveFile(store: Pick<OpenStore, "save">): SaveFile {
   const text = useText();
   const [state, setState] = useState<SaveState>({ kind: "idle" });
   const running = useRef(false);
@@ -48,7 +48,7 @@ export function useSaveFile(store: ScoringStore): SaveFile {
  * Warns before the page is left, but only when work would really be lost: the browser refuses to keep it and no file
  * has it yet. Answers whether that is so now.
  */
-export function useLeaveWarning(store: ScoringStore): boolean {
+export function useLeaveWarning(store: Subscribable<{ readonly keeping: Keeping }>): boolean {
   const { draft, unsavedFile } = useSnapshot(store).keeping;
   const atRisk = draft === "blocked" && unsavedFile;
   useEffect(() => {

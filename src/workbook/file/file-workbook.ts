@@ -25,6 +25,21 @@ export async function openFileWorkbook(bytes: Uint8Array, fileName: string): Pro
   return opened.ok ? workbookOver(opened.value.document, opened.value) : opened;
 }
 
+/** A file as its face takes it up: a member's to score in, or the secretary's session. */
+export type OpenedWorkbookFile =
+  | { readonly kind: "member"; readonly workbook: FileWorkbook }
+  | { readonly kind: "session"; readonly opened: OpenedFile };
+
+/** Opens an .xlsx of either kind as far as it is sound; see `openFileWorkbook`. */
+export async function openWorkbookFile(bytes: Uint8Array, fileName: string): Promise<Outcome<OpenedWorkbookFile>> {
+  const { readWorkbookFile } = await import("./read");
+  const opened = await readWorkbookFile(bytes, fileName, loadSet);
+  if (!opened.ok) return opened;
+  if (opened.value.document.kind === "session") return succeed({ kind: "session", opened: opened.value });
+  const workbook = await workbookOver(opened.value.document, opened.value);
+  return workbook.ok ? succeed({ kind: "member", workbook: workbook.value }) : workbook;
+}
+
 /**
  * Takes up a document that was being worked on over a file that was opened before, so that saving keeps all that file has.
  * Errors: those of `createFileWorkbook` and `openFileWorkbook`.

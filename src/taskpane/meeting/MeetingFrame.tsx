@@ -1,0 +1,159 @@
+import { lazy, useCallback, useReducer, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowUndoRegular, SaveRegular } from "@fluentui/react-icons";
+import type { MeetingStore, SessionChange } from "../../app/meeting/types";
+import { formatDay } from "../day";
+import { useText } from "../i18n";
+import { FrameMessages } from "../product/FrameMessages";
+import { useFrameStyles } from "../product/frame-styles";
+import { Screen } from "../product/Screen";
+import { Tabs } from "../product/Tabs";
+import { useSnapshot } from "../product/use-snapshot";
+import { useLeaveWarning, useSaveFile } from "../start/use-save-file";
+import { MeetingMenu } from "./MeetingMenu";
+import { MEETING_SECTIONS, meetingMoved, OPENING_PLACE, type MeetingSection } from "./place";
+import type { MeetingScreenProps } from "./screen-props";
+
+const SessionScreen = lazy(async () => ({ default: (await import("./session/SessionScreen")).SessionScreen }));
+const ProductsScreen = lazy(async () => ({ default: (await import("./products/ProductsScreen")).ProductsScreen }));
+const SheetsScreen = lazy(async () => ({ default: (await import("./sheets/SheetsScreen")).SheetsScreen }));
+const SummaryScreen = lazy(async () => ({ default: (await import("./summary/SummaryScreen")).SummaryScreen }));
+const AgendaScreen = lazy(async () => ({ default: (await import("./agenda/AgendaScreen")).AgendaScreen }));
+const RecordsScreen = lazy(async () => ({ default: (await import("./records/RecordsScreen")).RecordsScreen }));
+const FindingsPanel = lazy(async () => ({ default: (await import("../findings/FindingsPanel")).FindingsPanel }));
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalM}`,
+  },
+  session: { flexGrow: 1, minWidth: 0 },
+  title: {
+    margin: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  line: {
+    margin: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface MeetingFrameProps {
+  readonly store: MeetingStore;
+  readonly onLeave: () => void;
+}
+
+/** The secretary's face: the meeting on top, the parts of the work, and the one thing being done. */
+export function MeetingFrame({ store, onLeave }: MeetingFrameProps) {
+  const frame = useFrameStyles();
+  const styles = useStyles();
+  const text = useText();
+  const snapshot = useSnapshot(store);
+  const [place, go] = useReducer(meetingMoved, OPENING_PLACE);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const { state: saving, save } = useSaveFile(store);
+  const atRisk = useLeaveWarning(store);
+  const { document, findings, keeping, undoes } = snapshot;
+  const { meeting } = document.session;
+
+  const tell = useCallback(async (job: ReturnType<MeetingStore["change"]>): Promise<boolean> => {
+    const outcome = await job;
+    setTrouble(outcome.ok ? null : outcome.message);
+    return outcome.ok;
+  }, []);
+  const change = useCallback((label: string, job: SessionChange) => tell(store.change(label, job)), [store, tell]);
+
+  const sections: readonly MeetingSection[] =
+    findings.length > 0 ? [...MEETING_SECTIONS, "findings"] : MEETING_SECTIONS;
+  const props: MeetingScreenProps = { store, snapshot, place, go, change };
+  const screen = () => {
+    switch (place.section) {
+      case "session":
+        return <SessionScreen {...props} />;
+      case "products":
+        return <ProductsScreen {...props} />;
+      case "sheets":
+        return <SheetsScreen {...props} />;
+      case "summary":
+        return <SummaryScreen {...props} />;
+      case "agenda":
+        return <AgendaScreen {...props} />;
+      case "records":
+        return <RecordsScreen {...props} />;
+      case "findings":
+        return <FindingsPanel findings={findings} onGoTo={() => go({ section: "products" })} />;
+    }
+  };
+
+  return (
+    <div className={frame.frame}>
+      <header className={frame.header}>
+        <div className={styles.bar}>
+          <div className={styles.session}>
+            <h1 className={styles.title} title={meeting.title}>
+              {meeting.title}
+            </h1>
+            <p className={styles.line}>
+              {[text("meeting.face"), text("meeting.on", { date: formatDay(meeting.date) }), meeting.place]
+                .filter((part) => part !== "")
+                .join(" · ")}
+            </p>
+          </div>
+          <Button
+            appearance="subtle"
+            icon={<ArrowUndoRegular />}
+            disabledFocusable={undoes === null}
+            title={undoes === null ? text("meeting.undoShort") : text("meeting.undo", { step: undoes })}
+            aria-label={undoes === null ? text("meeting.undoShort") : text("meeting.undo", { step: undoes })}
+            onClick={() => void tell(store.undo())}
+          />
+          {store.home === "file" && (
+            <Button
+              appearance={keeping.unsavedFile ? "primary" : "subtle"}
+              icon={<SaveRegular />}
+              title={text("scoring.menu.save")}
+              aria-label={text("scoring.menu.save")}
+              onClick={() => void save()}
+            />
+          )}
+          <MeetingMenu
+            findings={findings.length}
+            unsaved={keeping.unsavedFile}
+            {...(store.home === "file"
+              ? { file: { onSave: () => void save(), onLeave } }
+              : { onRefresh: () => void tell(store.refresh()) })}
+            onFindings={() => go({ section: "findings" })}
+          />
+        </div>
+        <Tabs
+          label={text("meeting.nav.label")}
+          tabs={sections.map((key) => ({ key, title: text(`meeting.nav.${key}`) }))}
+          here={place.section}
+          onOpen={(section) => go({ section })}
+        />
+      </header>
+      <FrameMessages
+        trouble={trouble}
+        saving={saving}
+        atRisk={atRisk}
+        onSave={() => void save()}
+        onPutAway={() => setTrouble(null)}
+      />
+      <main className={frame.main}>
+        <Screen key={place.section}>{screen()}</Screen>
+      </main>
+    </div>
+  );
+}
