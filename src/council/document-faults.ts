@@ -18,6 +18,7 @@ const LISTS: Readonly<Record<string, string>> = {
   conclusions: "kết luận thứ",
   attendance: "người dự họp thứ",
   discussion: "phần thảo luận thứ",
+  facts: "trả lời về hồ sơ thứ",
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -56,6 +57,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   loadedAt: "lúc nạp",
   criteria: "danh sách tiêu chí",
   decisions: "danh sách chỗ khác",
+  facts: "trả lời về hồ sơ",
+  question: "câu hỏi",
+  answer: "câu trả lời",
   figures: "danh sách số điểm lấy theo tệp",
   name: "tên",
   producer: "chủ thể",

@@ -15,6 +15,9 @@ export function crossFaults(document: WorkbookDocument): readonly string[] {
     ...repeated((document.officialSheets ?? []).map(({ edition, set }) => `bộ ${set} của quyết định ${edition}`)).map(
       (name) => `Có hai phiếu chính thức cho ${name}.`,
     ),
+    ...repeated(
+      (document.facts ?? []).map(({ product, question }) => `câu hỏi “${question}” về sản phẩm “${product}”`),
+    ).map((name) => `Có hai câu trả lời cho ${name}.`),
     ...ownerFaults(document, new Set(members)),
     ...sheets.flatMap((sheet) => sheetFaults(sheet, document, new Set(members))),
     ...quorumFaults(document),

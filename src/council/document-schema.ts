@@ -2,7 +2,7 @@ import * as z from "zod";
 import { fail, succeed, type Outcome } from "../catalogue/outcome";
 import { describeIssue } from "./document-faults";
 import { crossFaults } from "./document-references";
-import type { Conclusion, MeetingMinutes, OfficialSheet, WorkbookDocument } from "./types";
+import type { Conclusion, DossierFact, MeetingMinutes, OfficialSheet, WorkbookDocument } from "./types";
 
 // The pane's content policy forbids compiling code at run time, and merely asking whether it may is reported as a breach.
 z.config({ jitless: true });
@@ -179,6 +179,11 @@ const minutes = z.strictObject({
   supplementBy: isoDateOrBlank,
 });
 
+/** A question about each of the products, a dozen at most. */
+const facts = z
+  .array(z.strictObject({ product: filled, question: z.string().min(1).max(60), answer: paragraph.min(1) }))
+  .max(100_000);
+
 /** One for each set of both editions. */
 const officialSheets = z.array(officialSheet).max(52);
 
@@ -199,6 +204,7 @@ const workbookDocument = z.strictObject({
   officialSheets: officialSheets.exactOptional(),
   conclusions: conclusions.exactOptional(),
   minutes: minutes.exactOptional(),
+  facts: facts.exactOptional(),
 }) satisfies z.ZodType<WorkbookDocument>;
 
 /**
@@ -247,4 +253,12 @@ export function parseMinutes(input: unknown): Outcome<MeetingMinutes> {
   if (parsed.success) return succeed(parsed.data);
   const issue = parsed.error.issues[0];
   return fail("document-invalid", issue ? describeIssue(issue) : "Nội dung biên bản đã lưu không đọc được.");
+}
+
+/** The answers about dossiers a workbook remembers, checked like the rest of a document. Error: `document-invalid`. */
+export function parseFacts(input: unknown): Outcome<readonly DossierFact[]> {
+  const parsed = facts.safeParse(input, { reportInput: true });
+  if (parsed.success) return succeed(parsed.data);
+  const issue = parsed.error.issues[0];
+  return fail("document-invalid", issue ? describeIssue(issue) : "Trả lời về hồ sơ đã lưu không đọc được.");
 }

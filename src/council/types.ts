@@ -238,6 +238,15 @@ export interface MeetingMinutes {
   readonly supplementBy: string;
 }
 
+/** What was found out about a product's dossier: the answer to one question of the contradiction rules. */
+export interface DossierFact {
+  readonly product: string;
+  /** Id of a question (`council/contradictions/questions.json`). */
+  readonly question: string;
+  /** Id of a choice, a number in digits, or the text itself; never "". */
+  readonly answer: string;
+}
+
 /** Everything a workbook holds. */
 export interface WorkbookDocument {
   readonly schema: 1;
@@ -253,4 +262,6 @@ export interface WorkbookDocument {
   readonly conclusions?: readonly Conclusion[];
   /** Absent until something of the meeting was written down. */
   readonly minutes?: MeetingMinutes;
+  /** At most one answer for each question about a product; absent when nothing was asked. */
+  readonly facts?: readonly DossierFact[];
 }

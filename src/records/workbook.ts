@@ -110,6 +110,7 @@ export function storeSheet(document: WorkbookDocument, names: ReadonlyMap<string
     ...(document.officialSheets ? [["official", document.officialSheets] as const] : []),
     ...(document.conclusions ? [["conclusions", document.conclusions] as const] : []),
     ...(document.minutes ? [["minutes", document.minutes] as const] : []),
+    ...(document.facts ? [["facts", document.facts] as const] : []),
   ]);
   return {
     key: "store",

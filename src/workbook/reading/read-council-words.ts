@@ -1,8 +1,8 @@
-import { parseConclusions, parseMinutes } from "../../council/document-schema";
+import { parseConclusions, parseFacts, parseMinutes } from "../../council/document-schema";
 import type { WorkbookDocument } from "../../council/types";
 import { WORKSHEETS } from "../../records/layout";
 import type { FindingList } from "./finding-list";
-import { storedConclusions, storedMinutes, type ReadStore } from "./read-store";
+import { storedConclusions, storedFacts, storedMinutes, type ReadStore } from "./read-store";
 
 /** The council's conclusions the file remembers; unsound ones are named and left out. */
 export function readConclusions(store: ReadStore, findings: FindingList): Pick<WorkbookDocument, "conclusions"> {
@@ -23,5 +23,16 @@ export function readMinutes(store: ReadStore, findings: FindingList): Pick<Workb
   if (parsed.ok) return { minutes: parsed.value };
   const text = `nội dung biên bản đã ghi không đọc được (${parsed.message.replace(/\.$/, "")}); cần ghi lại`;
   findings.add("error", "minutes-unreadable", { sheet: WORKSHEETS.store }, text);
+  return {};
+}
+
+/** The answers about dossiers the file remembers; unsound ones are named and left out. */
+export function readFacts(store: ReadStore, findings: FindingList): Pick<WorkbookDocument, "facts"> {
+  const stored = storedFacts(store);
+  if (stored === undefined) return {};
+  const parsed = parseFacts(stored);
+  if (parsed.ok) return { facts: parsed.value };
+  const text = `trả lời về hồ sơ đã ghi không đọc được (${parsed.message.replace(/\.$/, "")}); cần ghi lại`;
+  findings.add("error", "facts-unreadable", { sheet: WORKSHEETS.store }, text);
   return {};
 }

@@ -74,6 +74,11 @@ export function storedMinutes(store: ReadStore): unknown {
   return store.values.get("minutes");
 }
 
+/** The answers about dossiers as stored, unchecked; undefined when there are none. */
+export function storedFacts(store: ReadStore): unknown {
+  return store.values.get("facts");
+}
+
 /** The official sheets as stored, unchecked; undefined when none was taken up. */
 export function storedOfficial(store: ReadStore): unknown {
   return store.values.get("official");
