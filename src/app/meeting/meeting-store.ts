@@ -22,6 +22,8 @@ export interface MeetingParts {
   readonly now: () => string;
   /** Whether the session holds changes that no file has yet. */
   readonly unsavedFile: boolean;
+  /** See `MeetingStore`. */
+  readonly openAsNew?: (bytes: Uint8Array) => Promise<Outcome<null>>;
 }
 
 /** How many steps can be taken back. */
@@ -136,6 +138,7 @@ export async function createMeetingStore(parts: MeetingParts): Promise<MeetingSt
         publish({ keeping: { ...snapshot.keeping, unsavedFile: false } });
         return succeed({ bytes: saved.value, fileName: snapshot.fileName });
       }),
+    ...(parts.openAsNew ? { openAsNew: parts.openAsNew } : {}),
     close: () => {
       unwatch?.();
       listeners.clear();

@@ -41,5 +41,10 @@ export interface MeetingStore {
   undo(): Promise<Outcome<null>>;
   /** The whole workbook as .xlsx with the name proposed for it. */
   save(): Promise<Outcome<{ readonly bytes: Uint8Array; readonly fileName: string }>>;
+  /**
+   * Opens .xlsx bytes, such as a member's workbook, as a workbook of its own in a new window of Excel, where its person saves it.
+   * Absent in a browser tab: there, files are downloaded.
+   */
+  readonly openAsNew?: (bytes: Uint8Array) => Promise<Outcome<null>>;
   close(): void;
 }
