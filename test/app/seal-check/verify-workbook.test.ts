@@ -1,45 +1,19 @@
 import { verifyFile } from "../../../src/app/seal-check/verify-file";
 import { verifyWorkbook } from "../../../src/app/seal-check/verify-workbook";
-import { freezeRound } from "../../../src/council/rounds/freeze";
-import { reviseSheet } from "../../../src/council/rounds/revise";
-import { setKey } from "../../../src/council/session-sets";
-import type { WorkbookDocument } from "../../../src/council/types";
-import { sealNow } from "../../../src/app/seal-check/matches-seal";
 import { FILE_NAME, fileOf, withKeyedCell } from "../../workbook/defects";
 import { need } from "../../workbook/documents";
-import { begun, consolidated, NOW, offered, setsFor, TEA, workFile } from "../meeting/meeting-files";
+import { TEA } from "../meeting/meeting-files";
 import { sealedDocument } from "./sealed-grids";
+import { twoRounds } from "./two-rounds";
 
 jest.setTimeout(120_000);
 
-const LATER = "2026-11-26T17:00:00+07:00";
 const NONE = { worksheetOf: () => undefined, findings: [] };
-
-/** A session with a sealed sheet of m2 for each product, the tea scored again in a second round. */
-async function twoRounds(): Promise<WorkbookDocument> {
-  const session = begun();
-  const { document } = await consolidated(
-    session,
-    offered("m2.xlsx", await workFile(session, "m2", { at: -1, sealedAt: NOW })),
-  );
-  const sets = await setsFor(document);
-  const tea = document.sheets.find(({ product }) => product === TEA);
-  const set = tea && sets.get(setKey(tea));
-  if (!tea || !set?.ok) throw new Error("no tea");
-  const revision = { product: TEA, member: "m2", choices: { "1.1": 1 }, reason: "Đã xem lại hợp đồng" };
-  const revised = need(reviseSheet(freezeRound(document, NOW), set.value, revision, LATER));
-  const sheets = await Promise.all(
-    revised.sheets.map(async (sheet) =>
-      sheet.product === TEA ? { ...sheet, seal: { code: await sealNow(sheet, set.value), sealedAt: LATER } } : sheet,
-    ),
-  );
-  return { ...revised, sheets };
-}
 
 describe("a session's workbook", () => {
   it("holds collected sheets and those of earlier rounds against their seals", async () => {
-    const document = await twoRounds();
-    const verified = await verifyWorkbook({ ...NONE, document }, await setsFor(document));
+    const { document, sets } = await twoRounds();
+    const verified = await verifyWorkbook({ ...NONE, document }, sets);
     expect(verified.map(({ product, round, state, replaced }) => [product === TEA, round, state, replaced])).toEqual([
       [true, 2, "sealed", false],
       [false, 1, "sealed", false],
@@ -48,8 +22,7 @@ describe("a session's workbook", () => {
   });
 
   it("names what was changed in a collected sheet, from another copy of it; without one that it differs", async () => {
-    const document = await twoRounds();
-    const sets = await setsFor(document);
+    const { document, sets } = await twoRounds();
     const changed = {
       ...document,
       sheets: document.sheets.map((sheet) => ({ ...sheet, choices: { ...sheet.choices, "1.2": 1 } })),
