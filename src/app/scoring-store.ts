@@ -254,6 +254,14 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
         const job = reopenJob(found.value, reason, parts.now());
         return job.ok ? commit(job.value, null) : job;
       }),
+    printed: (product) =>
+      inOrder(async () => {
+        const found = view(product);
+        if (!found.ok) return found;
+        const { member, seal } = found.value.sheet;
+        const entry = { at: parts.now(), product, member, action: "printed", detail: seal?.code ?? "" } as const;
+        return commit([{ kind: "history", entry: { ...entry, sheet: null } }], snapshot.lastChange);
+      }),
     async record(product) {
       const found = view(product);
       if (!found.ok) return found;

@@ -87,6 +87,8 @@ export interface ScoringStore {
   seal(product: string): Promise<Outcome<SheetSeal>>;
   /** Needs a reason; both versions are kept, no score is cleared. */
   reopen(product: string, reason: string): Promise<Outcome<null>>;
+  /** Remembers in the history that the sheet was handed to the printer. */
+  printed(product: string): Promise<Outcome<null>>;
   /** The record as it prints; asynchronous because the room of records is loaded when it is first needed. */
   record(product: string): Promise<Outcome<SheetBlueprint>>;
   /** The whole workbook as .xlsx with the name proposed for it. */

@@ -216,12 +216,32 @@ describe("the way to the printer", () => {
     return { store, user: userEvent.setup() };
   }
 
-  test("prints the page", async () => {
+  test("prints the page, and the history remembers what was printed and when", async () => {
     window.print = jest.fn();
-    const { user } = await open();
+    const { store, user } = await open();
     await screen.findByRole("article");
     await user.click(screen.getByRole("button", { name: "In" }));
     expect(window.print).toHaveBeenCalledTimes(1);
+    await waitFor(() =>
+      expect(store.getSnapshot().document.history.at(-1)).toEqual({
+        at: "2026-11-26T08:00:00.000Z",
+        member: store.getSnapshot().document.memberId,
+        product: SAMPLE.scored,
+        action: "printed",
+        detail: "",
+        sheet: null,
+      }),
+    );
+  });
+
+  test("in Excel the sheet is brought into sight and its printing remembered with its seal", async () => {
+    const { store, user } = await open({ home: "excel" });
+    await act(() => store.seal(SAMPLE.scored));
+    await user.click(screen.getByRole("button", { name: "Mở trang phiếu để in" }));
+    expect(await screen.findByText(/Bấm Ctrl\+P để in/)).toBeInTheDocument();
+    const { document, products } = store.getSnapshot();
+    const seal = products.find(({ product }) => product.code === SAMPLE.scored)?.sheet.seal;
+    expect(document.history.at(-1)).toMatchObject({ action: "printed", detail: seal?.code });
   });
 
   test("an open sheet is printed with a caution, a sealed one names its seal", async () => {

@@ -39,8 +39,16 @@ export function PrintScreen({ store, productCode, onBack }: PrintScreenProps) {
   const seal = view?.sheet.seal ?? null;
   const ready = record?.ok === true;
   const inExcel = store.home === "excel";
+  // That the history could not be written is no reason not to print; the next job tells what is wrong with the workbook.
+  const remember = () => store.printed(productCode).catch(() => null);
   const show = async () => {
-    setShown(await store.showInGrid(productCode, ""));
+    const done = await store.showInGrid(productCode, "");
+    if (done.ok) await remember();
+    setShown(done);
+  };
+  const print = () => {
+    window.print();
+    void remember();
   };
   return (
     <section className={mergeClasses(section.page, styles.page)} aria-labelledby="print-title">
@@ -62,7 +70,7 @@ export function PrintScreen({ store, productCode, onBack }: PrintScreenProps) {
             size="large"
             icon={<PrintRegular />}
             disabledFocusable={!ready}
-            onClick={() => (inExcel ? void show() : window.print())}
+            onClick={() => (inExcel ? void show() : print())}
           >
             {text(inExcel ? "excel.print.show" : "session.print.print")}
           </Button>
