@@ -2,7 +2,8 @@ import * as z from "zod";
 import { fail, succeed, type Outcome } from "../catalogue/outcome";
 import { describeIssue } from "./document-faults";
 import { crossFaults } from "./document-references";
-import type { Conclusion, DossierFact, MeetingMinutes, OfficialSheet, WorkbookDocument } from "./types";
+import { EXTRA_KEYS, EXTRA_TITLES, type ExtraKey } from "./extras";
+import type { DocumentExtras, OfficialSheet, WorkbookDocument } from "./types";
 
 // The pane's content policy forbids compiling code at run time, and merely asking whether it may is reported as a breach.
 z.config({ jitless: true });
@@ -184,6 +185,28 @@ const facts = z
   .array(z.strictObject({ product: filled, question: z.string().min(1).max(60), answer: paragraph.min(1) }))
   .max(100_000);
 
+const dateTimeOrBlank = z.union([z.literal(""), isoDateTime]);
+
+/** One for each sheet, and those of the session. */
+const tracking = z
+  .array(
+    z.strictObject({
+      record: z.string().min(1).max(200),
+      printed: dateTimeOrBlank,
+      signed: dateTimeOrBlank,
+      collected: dateTimeOrBlank,
+    }),
+  )
+  .max(25_000);
+
+/** What a document may hold beside the session; a new field is added here, in `DocumentExtras` and in `EXTRA_TITLES`. */
+const extras = {
+  conclusions: conclusions.exactOptional(),
+  minutes: minutes.exactOptional(),
+  facts: facts.exactOptional(),
+  tracking: tracking.exactOptional(),
+};
+
 /** One for each set of both editions. */
 const officialSheets = z.array(officialSheet).max(52);
 
@@ -202,9 +225,7 @@ const workbookDocument = z.strictObject({
   sheets: z.array(scoreSheet).max(20_000),
   history: z.array(historyEntry).max(100_000).default([]),
   officialSheets: officialSheets.exactOptional(),
-  conclusions: conclusions.exactOptional(),
-  minutes: minutes.exactOptional(),
-  facts: facts.exactOptional(),
+  ...extras,
 }) satisfies z.ZodType<WorkbookDocument>;
 
 /**
@@ -239,26 +260,28 @@ export function parseOfficialSheets(input: unknown): Outcome<readonly OfficialSh
   return fail("document-invalid", issue ? describeIssue(issue) : "Phiếu chính thức đã lưu không đọc được.");
 }
 
-/** The council's conclusions a workbook remembers, checked like the rest of a document. Error: `document-invalid`. */
-export function parseConclusions(input: unknown): Outcome<readonly Conclusion[]> {
-  const parsed = conclusions.safeParse(input, { reportInput: true });
-  if (parsed.success) return succeed(parsed.data);
-  const issue = parsed.error.issues[0];
-  return fail("document-invalid", issue ? describeIssue(issue) : "Kết luận đã lưu không đọc được.");
+export interface SoundExtras {
+  readonly extras: DocumentExtras;
+  /** One for each field that could not be used, with the sentence why. */
+  readonly faults: readonly { readonly key: ExtraKey; readonly title: string; readonly message: string }[];
 }
 
-/** What a workbook remembers of the meeting's course, checked like the rest of a document. Error: `document-invalid`. */
-export function parseMinutes(input: unknown): Outcome<MeetingMinutes> {
-  const parsed = minutes.safeParse(input, { reportInput: true });
-  if (parsed.success) return succeed(parsed.data);
-  const issue = parsed.error.issues[0];
-  return fail("document-invalid", issue ? describeIssue(issue) : "Nội dung biên bản đã lưu không đọc được.");
-}
-
-/** The answers about dossiers a workbook remembers, checked like the rest of a document. Error: `document-invalid`. */
-export function parseFacts(input: unknown): Outcome<readonly DossierFact[]> {
-  const parsed = facts.safeParse(input, { reportInput: true });
-  if (parsed.success) return succeed(parsed.data);
-  const issue = parsed.error.issues[0];
-  return fail("document-invalid", issue ? describeIssue(issue) : "Trả lời về hồ sơ đã lưu không đọc được.");
+/** What a workbook remembers beside the session, checked field by field like the rest of a document. */
+export function soundExtras(stored: ReadonlyMap<string, unknown>): SoundExtras {
+  const schema = z.strictObject(extras);
+  const sound: Partial<Record<ExtraKey, unknown>> = {};
+  const faults: SoundExtras["faults"][number][] = [];
+  for (const key of EXTRA_KEYS) {
+    if (!stored.has(key)) continue;
+    const value = stored.get(key);
+    const parsed = schema.safeParse({ [key]: value }, { reportInput: true });
+    if (parsed.success) {
+      sound[key] = value;
+      continue;
+    }
+    const issue = parsed.error.issues[0];
+    const title = EXTRA_TITLES[key];
+    faults.push({ key, title, message: issue ? describeIssue(issue) : `Mục “${title}” không đọc được.` });
+  }
+  return { extras: schema.parse(sound), faults };
 }

@@ -247,8 +247,30 @@ export interface DossierFact {
   readonly answer: string;
 }
 
+/** How far a record on paper has come. */
+export interface RecordTracking {
+  /** Id of the record (`PrintableRecord`). */
+  readonly record: string;
+  /** ISO date-times, or "" while it has not happened: printed, signed, and handed in with its signature. */
+  readonly printed: string;
+  readonly signed: string;
+  readonly collected: string;
+}
+
+/** What a workbook may remember beside the session and its sheets; each is absent until there is something. */
+export interface DocumentExtras {
+  /** What the council concluded where its members differ; at most one for each question. */
+  readonly conclusions?: readonly Conclusion[];
+  /** What was written down of the meeting. */
+  readonly minutes?: MeetingMinutes;
+  /** At most one answer for each question about a product. */
+  readonly facts?: readonly DossierFact[];
+  /** At most one for each record. */
+  readonly tracking?: readonly RecordTracking[];
+}
+
 /** Everything a workbook holds. */
-export interface WorkbookDocument {
+export interface WorkbookDocument extends DocumentExtras {
   readonly schema: 1;
   readonly kind: "member" | "session";
   readonly session: CouncilSession;
@@ -258,10 +280,4 @@ export interface WorkbookDocument {
   readonly history: readonly HistoryEntry[];
   /** At most one for each set of an edition; absent when none was loaded. */
   readonly officialSheets?: readonly OfficialSheet[];
-  /** What the council concluded where its members differ; at most one for each question. Absent when nothing was. */
-  readonly conclusions?: readonly Conclusion[];
-  /** Absent until something of the meeting was written down. */
-  readonly minutes?: MeetingMinutes;
-  /** At most one answer for each question about a product; absent when nothing was asked. */
-  readonly facts?: readonly DossierFact[];
 }

@@ -7,9 +7,8 @@ import { SCHEMA_VERSION } from "./layout";
  * characters. Parts of one key may stand in any order.
  *
  * Keys: `schema` (number), `kind`, `session` (id), `member` (id or null), `history` (`HistoryEntry[]`),
- * `official` (`OfficialSheet[]`, only when one was loaded), `conclusions` (`Conclusion[]`, only when there are some), `minutes`
- * (`MeetingMinutes`, only when written), `facts` (`DossierFact[]`, only when there are some), `collected` (`ScoreSheet[]`, in a
- * session workbook), `sheet:<product>:<member>` ({@link StoredSheet}), one for each scoring sheet.
+ * `official` (`OfficialSheet[]`, only when one was loaded), each field of `DocumentExtras` that is there, `collected`
+ * (`ScoreSheet[]`, in a session workbook), `sheet:<product>:<member>` ({@link StoredSheet}), one for each scoring sheet.
  * In a province's own form that is scored in place there is {@link FORMS_KEY} instead.
  */
 export interface StoredCell {

@@ -1,5 +1,6 @@
 import type { ProductSet } from "../catalogue/types";
 import { evidenceStates } from "../council/evidence-states";
+import { EXTRA_KEYS } from "../council/extras";
 import { setKey } from "../council/session-sets";
 import type { ScoreSheet, WorkbookDocument } from "../council/types";
 import { evidenceGaps } from "../scoring/evidence-gaps";
@@ -108,9 +109,7 @@ export function storeSheet(document: WorkbookDocument, names: ReadonlyMap<string
     }),
     ["history", document.history],
     ...(document.officialSheets ? [["official", document.officialSheets] as const] : []),
-    ...(document.conclusions ? [["conclusions", document.conclusions] as const] : []),
-    ...(document.minutes ? [["minutes", document.minutes] as const] : []),
-    ...(document.facts ? [["facts", document.facts] as const] : []),
+    ...EXTRA_KEYS.flatMap((key) => (document[key] === undefined ? [] : [[key, document[key]] as const])),
   ]);
   return {
     key: "store",

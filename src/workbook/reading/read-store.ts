@@ -64,21 +64,6 @@ export function storedCollected(store: ReadStore): readonly unknown[] {
   return Array.isArray(value) ? value.map((sheet: unknown) => sheet) : [];
 }
 
-/** The council's conclusions as stored, unchecked; undefined when there are none. */
-export function storedConclusions(store: ReadStore): unknown {
-  return store.values.get("conclusions");
-}
-
-/** What is remembered of the meeting's course, unchecked; undefined when nothing is. */
-export function storedMinutes(store: ReadStore): unknown {
-  return store.values.get("minutes");
-}
-
-/** The answers about dossiers as stored, unchecked; undefined when there are none. */
-export function storedFacts(store: ReadStore): unknown {
-  return store.values.get("facts");
-}
-
 /** The official sheets as stored, unchecked; undefined when none was taken up. */
 export function storedOfficial(store: ReadStore): unknown {
   return store.values.get("official");

@@ -14,7 +14,7 @@ import { checkSheet } from "./check-sheet";
 import { FindingList, quoted } from "./finding-list";
 import type { Grid } from "./grid-types";
 import { readEvidence, readProducts, readRoster } from "./read-lists";
-import { readConclusions, readFacts, readMinutes } from "./read-council-words";
+import { readExtras } from "./read-extras";
 import { readMeeting } from "./read-meeting";
 import { reportClosedTicks } from "./read-scores";
 import { readSheets, scoringSheets, type LoadSet, type OpenedSheet } from "./read-sheets";
@@ -91,9 +91,7 @@ export async function readWorkbook(grid: Grid, loadSet: LoadSet): Promise<Outcom
       sheets: kind === "session" ? storedCollected(store) : whole.sheets.map(({ sheet }) => sheet),
       history: storedHistory(store),
       ...(official.length === 0 ? {} : { officialSheets: official }),
-      ...readConclusions(store, findings),
-      ...readMinutes(store, findings),
-      ...readFacts(store, findings),
+      ...readExtras(store, findings),
     },
     findings,
   );
