@@ -107,7 +107,7 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
         const { reopenForms } = await import("./open-form");
         const forms = await reopenForms(bytes, fileName);
         if (forms.ok) return overForms(forms.value, bytes, fileName, false);
-        if (forms.code === "forms-unreadable") return forms;
+        if (forms.code === "forms-unreadable" || forms.code === "later-schema") return forms;
       }
       if (!workbook.ok) return workbook;
       const given = { fileName, original: bytes, draftId: null, unsavedFile: false };

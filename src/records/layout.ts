@@ -6,8 +6,11 @@ import { FLOOR_LEVELS } from "../catalogue/types";
  * inserted, moved and sorted rows: rows are found by the text of the hidden key column, never by their number.
  */
 
-/** Bumped when a reader of the previous version could misread what is written. */
-export const SCHEMA_VERSION = 1;
+/**
+ * Bumped when a reader of the previous version could misread what is written; a reader refuses what is later than its own.
+ * 1: the first. 2: the hidden sheet lists its entries with a checksum each.
+ */
+export const SCHEMA_VERSION = 2;
 
 /** What a tick cell holds; an upper-case X, and blanks around it, count the same in the sheet's own formulas. */
 export const TICK = "x";

@@ -286,7 +286,10 @@ describe("a sealed sheet that was changed since", () => {
         ? text().replaceAll("&quot;Đạt.&quot;", "&quot;Không đạt.&quot;").replaceAll('"Đạt."', '"Không đạt."')
         : undefined,
     );
-    expect((await readingOf(forged)).findings).toEqual([at({ code: "seal-broken", sheet: teaName, row: null })]);
+    expect((await readingOf(forged)).findings).toEqual([
+      at({ code: "store-changed", sheet: "_ocop" }),
+      at({ code: "seal-broken", sheet: teaName, row: null }),
+    ]);
   });
 });
 

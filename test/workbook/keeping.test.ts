@@ -262,7 +262,14 @@ describe("saving a file with a broken seal", () => {
 
   test("reopening settles it, and the sheet as it was sealed is kept in the hidden sheet", async () => {
     const workbook = await open(await altered());
-    need(await workbook.apply([{ kind: "seal", sheet: SHEET, seal: null }]));
+    const [sheet = null] = need(await workbook.read()).document.sheets;
+    const entry = { at: SEALED_AT, ...SHEET, action: "reopened", detail: "sửa ý kiến", sheet } as const;
+    need(
+      await workbook.apply([
+        { kind: "history", entry },
+        { kind: "seal", sheet: SHEET, seal: null },
+      ]),
+    );
     expect(need(await workbook.read()).findings).toEqual([]);
     const file = await save(workbook);
     expect((await readingOf(file)).findings).toEqual([]);

@@ -34,6 +34,7 @@ export interface ReadForSeals extends Pick<OpenedWorkbook, "document" | "finding
 /** Findings that say that a sealed sheet is no longer what it was; what only concerns proofs or the session is not among them. */
 const BREAKING: ReadonlySet<string> = new Set([
   "seal-broken",
+  "seal-removed",
   "double-tick",
   "tick-unreadable",
   "row-unknown",

@@ -192,7 +192,7 @@ class OpenForms {
     const read = await readForms(inspected.grid, this.#asSealed(), this.#bindings);
     this.#document = read.document;
     this.#asRead = read.document;
-    this.#findings = read.findings;
+    this.#findings = [...(inspected.remembered?.findings ?? []), ...read.findings];
     this.#touched = new Set();
   }
 

@@ -25,7 +25,11 @@ export interface InspectedForms extends BoundForms {
   readonly pkg: Package;
   readonly grid: Grid;
   /** What an earlier saving has left in the hidden sheet; null where there is none. */
-  readonly remembered: { readonly part: string; readonly memory: FormMemory } | null;
+  readonly remembered: {
+    readonly part: string;
+    readonly memory: FormMemory;
+    readonly findings: readonly Finding[];
+  } | null;
 }
 
 /** Forms that are being scored, and where everything stands in their file. */
@@ -58,7 +62,9 @@ export async function inspectForms(bytes: Uint8Array, fileName: string): Promise
   // A file that remembers its forms opens even when none is recognised any more: what was scored is not lost.
   if (!bound.ok && !stored) return bound;
   const { forms, left } = bound.ok ? bound.value : { forms: [], left: [bound.message] };
-  const remembered = stored?.memory.ok ? { part: stored.sheet.ref, memory: stored.memory.value } : null;
+  const remembered = stored?.memory.ok
+    ? { part: stored.sheet.ref, memory: stored.memory.value, findings: stored.findings }
+    : null;
   return succeed({ bytes, pkg: pkg.value, grid: grid.value, forms, left, remembered });
 }
 
@@ -116,7 +122,8 @@ async function openForms(inspected: InspectedForms, { document, links, memory }:
     inspected.forms.map(({ binding }) => binding),
   );
   const read = await readForms(inspected.grid, inspected.remembered?.memory.document ?? document, bindings);
-  return { ...inspected, links, memory, bindings, asRead: read.document, asSaved: null, findings: read.findings };
+  const findings = [...(inspected.remembered?.findings ?? []), ...read.findings];
+  return { ...inspected, links, memory, bindings, asRead: read.document, asSaved: null, findings };
 }
 
 /**

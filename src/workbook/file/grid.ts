@@ -1,8 +1,9 @@
-import { succeed, type Outcome } from "../../catalogue/outcome";
+import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import { dateStyles } from "./date-styles";
 import {
   GRID_BOUNDS,
   parseAddress,
+  WORKBOOK_BOUNDS,
   type Grid,
   type GridCell,
   type GridMerge,
@@ -27,10 +28,14 @@ export function readGrid(pkg: Package): Outcome<Grid> {
   const dates = guarded(pkg, parts.value.styles ?? "", () => dateStyles(pkg, parts.value.styles));
   if (!dates.ok) return dates;
 
+  if (parts.value.sheets.length > WORKBOOK_BOUNDS.sheets) {
+    return fail("too-large", `Tệp “${pkg.fileName}” có quá ${String(WORKBOOK_BOUNDS.sheets)} trang tính nên không mở.`);
+  }
   const sheets: GridSheet[] = [];
   const unreadable: UnreadableSheet[] = [];
+  const room: Room = { cells: WORKBOOK_BOUNDS.cells, characters: WORKBOOK_BOUNDS.characters };
   for (const part of parts.value.sheets) {
-    const sheet = guarded(pkg, part.part, () => readSheet(pkg, part, strings.value, dates.value));
+    const sheet = guarded(pkg, part.part, () => readSheet(pkg, part, strings.value, dates.value, room));
     if (sheet.ok) sheets.push(sheet.value);
     else unreadable.push({ name: part.name, message: sheet.message });
   }
@@ -47,11 +52,24 @@ export function guarded<T>(pkg: Package, part: string, read: () => Outcome<T>): 
   }
 }
 
+/** How much of the workbook may still be read. */
+interface Room {
+  cells: number;
+  characters: number;
+}
+
+function hasRoom(room: Room, { value, formula }: GridCell): boolean {
+  room.cells -= 1;
+  room.characters -= (typeof value === "string" ? value.length : 1) + (formula?.length ?? 0);
+  return room.cells >= 0 && room.characters >= 0;
+}
+
 function readSheet(
   pkg: Package,
   part: SheetPart,
   strings: readonly string[],
   dates: ReadonlySet<number>,
+  room: Room,
 ): Outcome<GridSheet> {
   const xml = pkg.text(part.part);
   if (!xml.ok) return xml;
@@ -113,7 +131,8 @@ function readSheet(
         if (row.number > GRID_BOUNDS.rows || column > GRID_BOUNDS.columns) clipped = true;
         else {
           const read = cellOf(column, attributesOfCell, formula, value, inline, strings, dates);
-          if (read) row.cells.push(read);
+          if (read && hasRoom(room, read)) row.cells.push(read);
+          else if (read) clipped = true;
         }
       } else if (name === "row" && row.cells.length > 0) rows.push(row);
     },

@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import { readDirectory, type Entry } from "./zip-directory";
-import { crc32 } from "../crc32";
+import { crc32 } from "../../records/crc32";
 import { recognise } from "./recognise";
 
 /** How much an .xlsx from outside may ask of the machine before it is refused. Bytes unless said otherwise. */

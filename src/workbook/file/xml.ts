@@ -14,12 +14,15 @@ export interface XmlListener {
   text?(text: string): void;
 }
 
-/** XML that is damaged, or that carries a document type: no workbook has one, and entity bombs need one. */
+/** Elements within elements; worksheets and documents have about 15, a table within a table within a box about 40. */
+export const XML_DEPTH = 200;
+
+/** XML that is damaged or deeper than {@link XML_DEPTH}, or that carries a document type: no workbook has one, and entity bombs need one. */
 export class XmlFault extends Error {}
 
 /**
  * One pass over an XML part. Prefixes are dropped from element names, since Excel, LibreOffice and others choose their own.
- * Throws `XmlFault` when the part is not well-formed or declares a document type.
+ * Throws `XmlFault` when the part is not well-formed, is too deep, or declares a document type.
  */
 export function scanXml(xml: string, listener: XmlListener): void {
   const parser = new SaxesParser<Plain>({ xmlns: false, position: false });
@@ -29,8 +32,16 @@ export function scanXml(xml: string, listener: XmlListener): void {
   parser.on("doctype", () => {
     throw new XmlFault("document type declared");
   });
-  parser.on("opentag", (tag) => listener.open?.(localName(tag.name), tag.attributes, tag, parser));
-  parser.on("closetag", (tag) => listener.close?.(localName(tag.name), tag, parser));
+  let depth = 0;
+  parser.on("opentag", (tag) => {
+    depth += 1;
+    if (depth > XML_DEPTH) throw new XmlFault("too deep");
+    listener.open?.(localName(tag.name), tag.attributes, tag, parser);
+  });
+  parser.on("closetag", (tag) => {
+    depth -= 1;
+    listener.close?.(localName(tag.name), tag, parser);
+  });
   if (listener.text) {
     const text = listener.text.bind(listener);
     parser.on("text", text);

@@ -7,7 +7,8 @@ import { FORMS_KEY, packStore, type StoredCell } from "../../records/store";
 import type { DraftForm } from "../drafts";
 import { FindingList } from "../reading/finding-list";
 import type { Grid, GridSheet } from "../reading/grid-types";
-import { readStore } from "../reading/read-store";
+import type { Finding } from "../port";
+import { isLater, laterSchema, readStore } from "../reading/read-store";
 import type { FormBinding } from "./form-binding";
 
 /** Which form is whose. It is found again by its worksheet, or by its set where the worksheet was renamed; rows are never kept. */
@@ -54,10 +55,25 @@ export function parseDraftForm(input: unknown): Outcome<DraftForm> {
     : fail("forms-unreadable", "Bản đang làm trên phiếu của tỉnh không đọc được, có thể do phiên bản khác lưu.");
 }
 
-/** The hidden sheet of a form with what it remembers; null when the workbook is no form that is scored in place. */
-export function formMemoryOf(grid: Grid): { readonly sheet: GridSheet; readonly memory: Outcome<FormMemory> } | null {
-  const { sheet, values } = readStore(grid, new FindingList(grid.fileName));
-  return sheet && values.has(FORMS_KEY) ? { sheet, memory: parseFormMemory(values.get(FORMS_KEY)) } : null;
+/** The hidden sheet of a form, what it remembers, and what is wrong with it. */
+export interface StoredForms {
+  readonly sheet: GridSheet;
+  readonly memory: Outcome<FormMemory>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The hidden sheet of a form with what it remembers; null when the workbook is no form that is scored in place.
+ * Errors of the memory: `forms-unreadable`, `later-schema`.
+ */
+export function formMemoryOf(grid: Grid): StoredForms | null {
+  const findings = new FindingList(grid.fileName);
+  const store = readStore(grid, findings);
+  const { sheet, values } = store;
+  if (!sheet) return null;
+  if (isLater(store)) return { sheet, memory: laterSchema(grid.fileName), findings: [] };
+  if (!values.has(FORMS_KEY)) return null;
+  return { sheet, memory: parseFormMemory(values.get(FORMS_KEY)), findings: findings.all };
 }
 
 /**

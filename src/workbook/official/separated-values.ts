@@ -2,10 +2,13 @@
 export const SEPARATORS = [",", ";", "\t"] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
+/** Fields of one record that are read; the widest form has some 30. */
+export const MOST_FIELDS = 4_096;
+
 /**
  * Records of a text of separated values (RFC 4180): fields in quotes may hold separators, line breaks and doubled quotes;
  * LF, CR and CRLF end a record. A quote inside an unquoted field is taken as it stands, and an unclosed quote ends with
- * the text, as spreadsheets do. At most `most` records are read.
+ * the text, as spreadsheets do. At most `most` records are read, and of each {@link MOST_FIELDS} fields.
  */
 export function readRecords(text: string, separator: Separator, most: number): readonly (readonly string[])[] {
   const records: string[][] = [];
@@ -13,7 +16,7 @@ export function readRecords(text: string, separator: Separator, most: number): r
   let at = 0;
   while (at < text.length && records.length < most) {
     const field = text[at] === '"' ? quotedField(text, at, separator) : plainField(text, at, separator);
-    record.push(field.text);
+    if (record.length < MOST_FIELDS) record.push(field.text);
     at = field.end;
     if (text[at] === separator) {
       at += 1;

@@ -2,7 +2,7 @@ import type { ProductSet } from "../../catalogue/types";
 import { parseDocument } from "../../council/document-schema";
 import { formatSeal, sealSheet } from "../../council/seal";
 import { sheetDifferences } from "../../council/sheet-differences";
-import type { CouncilSession, ScoreSheet } from "../../council/types";
+import type { CouncilSession, ScoreSheet, WorkbookDocument } from "../../council/types";
 import { criterionKey, knockOutKey, optionKey } from "../../records/layout";
 import { judge } from "../../scoring/verdict";
 import type { FindingList } from "./finding-list";
@@ -41,6 +41,24 @@ export async function checkSeal(
     const row = rowOf(rowAt, where, criterion, sealed, sheet);
     const text = criterion === null ? where : `${where}${levels(sealed, sheet, criterion)}`;
     findings.add("error", "seal-broken", { sheet: sheetName, row, criterion }, `${begin} nhưng đã bị sửa ${text}`);
+  }
+}
+
+/** Names the sheets that read as open though the last thing the history tells of them is that they were sealed. */
+export function reportLostSeals(
+  { history }: WorkbookDocument,
+  sheets: readonly { readonly sheet: ScoreSheet; readonly name: string }[],
+  findings: FindingList,
+): void {
+  for (const { sheet, name } of sheets) {
+    if (sheet.seal) continue;
+    const last = history.findLast(
+      ({ product, member, action }) =>
+        product === sheet.product && member === sheet.member && action !== "printed" && action !== "collected",
+    );
+    if (last?.action !== "sealed") continue;
+    const text = `lịch sử ghi phiếu đã khoá mã ${formatSeal(last.detail)} và chưa mở lại, nhưng phiếu không còn mã khoá`;
+    findings.add("error", "seal-removed", { sheet: name }, text);
   }
 }
 

@@ -1,4 +1,5 @@
-import { sheetKey, WORKSHEETS } from "../../records/layout";
+import { fail } from "../../catalogue/outcome";
+import { SCHEMA_VERSION, sheetKey, WORKSHEETS } from "../../records/layout";
 import { unpackStore, type StoredSheet } from "../../records/store";
 import type { FindingList } from "./finding-list";
 import { cellAt, type Grid, type GridSheet } from "./grid-types";
@@ -43,8 +44,26 @@ export function readStore(grid: Grid, findings: FindingList): ReadStore {
       `mục “${key}” của trang ẩn bị hỏng nên không đọc được`,
     );
   }
+  for (const key of unpacked.value.changed) {
+    const text = `mục “${key}” của trang ẩn đã bị sửa ngoài công cụ; cần đối chiếu với bản in hoặc lấy lại bản gốc`;
+    findings.add("error", "store-changed", { sheet: sheet.name }, text);
+  }
   const { values } = unpacked.value;
   return { sheet, values, sheets: [...values].flatMap(([key, value]) => storedSheet(key, value)) };
+}
+
+/** Whether a later version has written the store: what it means by its cells is then not known here. */
+export function isLater(store: ReadStore): boolean {
+  const schema = store.values.get("schema");
+  return typeof schema === "number" && schema > SCHEMA_VERSION;
+}
+
+/** The refusal of a workbook that a later version has written. */
+export function laterSchema(fileName: string) {
+  return fail(
+    "later-schema",
+    `Tệp “${fileName}” do bản mới hơn của công cụ lưu nên không mở, để không ghi đè; cần cập nhật công cụ.`,
+  );
 }
 
 export function storedText(store: ReadStore, key: "kind" | "session" | "member"): string | null {

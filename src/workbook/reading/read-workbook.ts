@@ -9,7 +9,8 @@ import { optionKey, sheetKey, WORKSHEETS, type TableSheet } from "../../records/
 import { FORMS_KEY } from "../../records/store";
 import { scoringSheetOf } from "../../records/workbook";
 import type { WorkbookReading } from "../port";
-import { checkSeal } from "./check-seal";
+import { checkKeptSeals } from "./check-kept-seals";
+import { checkSeal, reportLostSeals } from "./check-seal";
 import { checkSheet } from "./check-sheet";
 import { FindingList, quoted } from "./finding-list";
 import type { Grid } from "./grid-types";
@@ -18,7 +19,16 @@ import { readExtras } from "./read-extras";
 import { readMeeting } from "./read-meeting";
 import { reportClosedTicks } from "./read-scores";
 import { readSheets, scoringSheets, type LoadSet, type OpenedSheet } from "./read-sheets";
-import { readStore, storedCollected, storedHistory, storedOfficial, storedText, type ReadStore } from "./read-store";
+import {
+  isLater,
+  laterSchema,
+  readStore,
+  storedCollected,
+  storedHistory,
+  storedOfficial,
+  storedText,
+  type ReadStore,
+} from "./read-store";
 import { recoverMeeting, reconcile, withMembers, withProducts } from "./recover-session";
 import { readTable } from "./table-reader";
 
@@ -51,7 +61,7 @@ export function isOurs(grid: Grid): boolean {
 /**
  * Reads a workbook as far as it is sound, wherever its cells come from. Scores come from the ticks alone; whatever differs from what was
  * expected is named in `findings`, with its worksheet and row.
- * Errors: `not-ours`, `session-unreadable`, `document-invalid`.
+ * Errors: `not-ours`, `later-schema`, `session-unreadable`, `document-invalid`.
  */
 export async function readWorkbook(grid: Grid, loadSet: LoadSet): Promise<Outcome<OpenedWorkbook>> {
   const { fileName } = grid;
@@ -69,12 +79,14 @@ export async function readWorkbook(grid: Grid, loadSet: LoadSet): Promise<Outcom
         "warning",
         "sheet-clipped",
         { sheet: name },
-        "trang quá lớn, phần vượt quá 20.000 dòng hoặc 256 cột không được đọc",
+        "trang quá lớn: phần vượt quá 20.000 dòng, 256 cột hoặc 2 triệu ô của cả tệp không được đọc",
       );
   }
   const store = readStore(grid, findings);
+  if (isLater(store)) return laterSchema(fileName);
   const official = readOfficial(store, findings);
-  const sheets = await readSheets(grid, found, store, withOfficial(loadSet, official), findings);
+  const loadOwn = withOfficial(loadSet, official);
+  const sheets = await readSheets(grid, found, store, loadOwn, findings);
   const missingTables = new Set<TableSheet>();
   const session = readSession(grid, sheets, store, missingTables, findings);
   if (!session.ok) return session;
@@ -97,6 +109,9 @@ export async function readWorkbook(grid: Grid, loadSet: LoadSet): Promise<Outcom
   );
   if (!document.ok) return fail(document.code, `Tệp “${fileName}”: ${document.message}`);
   const damaged = await checkSheets(document.value, whole.sheets, store, findings);
+  const drawn = new Set(whole.sheets.map(({ sheet }) => sheetKey(sheet.product, sheet.member)));
+  if (kind === "session") await checkKeptSeals(document.value, drawn, loadOwn, findings);
+  reportLostSeals(document.value, whole.sheets, findings);
   return succeed({
     document: document.value,
     findings: findings.all,

@@ -52,6 +52,8 @@ function stands(
       );
     case "seal-broken":
       return after.seal !== null && after.seal.code === before.seal?.code;
+    case "seal-removed":
+      return after.seal === null;
     default:
       return true;
   }
