@@ -1,6 +1,7 @@
 import { lazy, useState } from "react";
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { Home, OpenStore } from "../app/types";
+import { loadTexts } from "./i18n";
 import { DARK, useMedia } from "./media";
 import type { Errand } from "./product/place";
 import { Screen } from "./product/Screen";
@@ -8,12 +9,18 @@ import { StartScreen } from "./start/StartScreen";
 import { darkTheme, lightTheme } from "./theme";
 
 const SessionFrame = lazy(async () => {
-  const { SessionFrame: component } = await import(/* webpackChunkName: "session" */ "./product/SessionFrame");
+  const [{ SessionFrame: component }] = await Promise.all([
+    import(/* webpackChunkName: "session" */ "./product/SessionFrame"),
+    loadTexts(),
+  ]);
   return { default: component };
 });
 
 const MeetingFrame = lazy(async () => {
-  const { MeetingFrame: component } = await import(/* webpackChunkName: "meeting" */ "./meeting/MeetingFrame");
+  const [{ MeetingFrame: component }] = await Promise.all([
+    import(/* webpackChunkName: "meeting" */ "./meeting/MeetingFrame"),
+    loadTexts(),
+  ]);
   return { default: component };
 });
 

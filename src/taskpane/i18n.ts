@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
-import { vi, type MessageKey } from "./messages";
+import type { MessageKey } from "./messages";
+import { first } from "./messages/first";
 import { readPreference, writePreference } from "./preferences";
 
 /** Languages of the pane, each under the name its readers give it. */
@@ -28,7 +29,7 @@ const pane = i18next.createInstance();
 void pane.use(initReactI18next).init({
   lng: "vi",
   fallbackLng: "vi",
-  resources: { vi: { translation: vi } },
+  resources: { vi: { translation: first } },
   interpolation: { escapeValue: false },
   react: { useSuspense: false },
   initAsync: false,
@@ -55,6 +56,22 @@ export function textIn(language: Language): Text {
   const text = textOf((key, values) => translate(key, { ...values }), language);
   texts[language] = text;
   return text;
+}
+
+let whole: Promise<void> | null = null;
+
+/**
+ * Fetches the Vietnamese texts of everything behind the start screen; part of what a lazy part of the pane waits for. A failed fetch is
+ * tried again at the next use.
+ */
+export function loadTexts(): Promise<void> {
+  whole ??= import(/* webpackChunkName: "texts" */ "./messages")
+    .then(({ vi }) => void pane.addResourceBundle("vi", "translation", vi, true, true))
+    .catch((reason: unknown) => {
+      whole = null;
+      throw reason;
+    });
+  return whole;
 }
 
 /** Fetches the texts of a language; Vietnamese is always there. */

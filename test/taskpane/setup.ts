@@ -2,6 +2,7 @@ import "@testing-library/jest-dom";
 import { configure } from "@testing-library/react";
 import { webcrypto } from "node:crypto";
 import { TextDecoder, TextEncoder } from "node:util";
+import { loadTexts } from "../../src/taskpane/i18n";
 
 // Whole screens are drawn and searched by role, which a busy machine does slowly; waiting ends as soon as it can.
 configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
@@ -17,3 +18,6 @@ globalThis.ResizeObserver = class {
   unobserve(): void {}
   disconnect(): void {}
 };
+
+// The pane fetches these with its faces; screens that are drawn alone need them too.
+beforeAll(() => loadTexts());

@@ -54,6 +54,10 @@ export async function recordsWorkbook(records: readonly BuiltRecord[], title: st
   );
   const [first] = sheets;
   if (!first) return fail("no-records", "Không có văn bản nào để in.");
-  const { renderWorkbook } = await import("../../workbook/file/render");
-  return succeed(await renderWorkbook({ title, sheets, active: first.key }));
+  const [{ renderWorkbook }, { withPictures }] = await Promise.all([
+    import("../../workbook/file/render"),
+    import("../../workbook/file/save-new"),
+  ]);
+  const blueprint = { title, sheets, active: first.key };
+  return withPictures(await renderWorkbook(blueprint), blueprint);
 }

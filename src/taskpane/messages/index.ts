@@ -2,12 +2,13 @@ import { excel } from "./vi/excel";
 import { form } from "./vi/form";
 import { law } from "./vi/law";
 import { meeting } from "./vi/meeting";
+import { meetingRecords } from "./vi/meeting-records";
 import { official } from "./vi/official";
 import { scoring } from "./vi/scoring";
 import { session } from "./vi/session";
 
-/** Every text of the pane in its first language; the source of the key type and of what other languages must say. */
-export const vi = { scoring, session, official, excel, form, law, meeting } as const;
+/** Every text of the pane in its first language, fetched but for what `first` holds; the source of the key type and of what other languages must say. */
+export const vi = { scoring, session, official, excel, form, law, meeting, meetingRecords } as const;
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;

@@ -1,17 +1,127 @@
+import { useCallback, useState } from "react";
+import { Tab, TabList, makeStyles } from "@fluentui/react-components";
+import { recordsMarked, recordsPrinted } from "../../../app/meeting/track-records";
+import type { PrintableRecord } from "../../../app/records/types";
+import { succeed } from "../../../catalogue/outcome";
+import { trackingOf } from "../../../council/tracking";
 import { useText } from "../../i18n";
 import { useSectionStyles } from "../../section-styles";
+import { downloadWorkbook } from "../../start/download";
 import type { MeetingScreenProps } from "../screen-props";
+import { BatchPrint } from "./BatchPrint";
+import { MinutesForm } from "./MinutesForm";
+import { RecordList } from "./RecordList";
+import { RecordPreview } from "./RecordPreview";
+import { batchFileName } from "./scopes";
+import { SigningTracker } from "./SigningTracker";
+import { useBatch } from "./use-batch";
+import { useRecords } from "./use-records";
 
-/** "records" of the secretary's face. */
-export function RecordsScreen({ snapshot }: MeetingScreenProps) {
+const VIEWS = ["papers", "tracker", "minutes"] as const;
+type View = (typeof VIEWS)[number];
+
+const useStyles = makeStyles({
+  views: { flexWrap: "wrap", marginInlineStart: "-10px" },
+});
+
+/** "Biên bản và in": every record as it prints, many at once, who has signed, and the words of the minutes. */
+export function RecordsScreen({ store, snapshot, change }: MeetingScreenProps) {
   const section = useSectionStyles();
+  const styles = useStyles();
   const text = useText();
+  const [view, setView] = useState<View>("papers");
+  const [opened, setOpened] = useState<string | null>(null);
+  const records = useRecords(snapshot);
+  const { document } = snapshot;
+  const { session } = document;
+  const tracking = trackingOf(document);
+  const inExcel = store.home === "excel";
+
+  const deliver = useCallback((bytes: Uint8Array, fileName: string) => {
+    downloadWorkbook(bytes, fileName);
+    return Promise.resolve(succeed(null));
+  }, []);
+  const printed = useCallback(
+    (made: readonly PrintableRecord[]) =>
+      void change(text("meetingRecords.tracker.printStep", { count: made.length }), recordsPrinted(made)),
+    [change, text],
+  );
+  const batch = useBatch(deliver, printed);
+  const minutes = records.find(({ kind }) => kind === "minutes");
+  const record = records.find(({ id }) => id === opened);
+
+  if (record) {
+    return (
+      <RecordPreview
+        record={record}
+        inExcel={inExcel}
+        onBack={() => setOpened(null)}
+        onPrinted={() => printed([record])}
+        onFile={() => void batch.make(document, [record], `${record.fileName}.xlsx`)}
+        {...(record.kind === "minutes"
+          ? {
+              onEdit: () => {
+                setOpened(null);
+                setView("minutes");
+              },
+            }
+          : {})}
+      />
+    );
+  }
   return (
     <section className={section.page} aria-labelledby="records-title">
       <h2 className={section.title} id="records-title">
-        {text("meeting.nav.records")}
+        {text("meetingRecords.title")}
       </h2>
-      <p>{snapshot.document.session.meeting.title}</p>
+      <TabList
+        className={styles.views}
+        aria-label={text("meetingRecords.views.label")}
+        selectedValue={view}
+        onTabSelect={(_, { value }) => setView(VIEWS.find((each) => each === value) ?? "papers")}
+      >
+        {VIEWS.map((each) => (
+          <Tab key={each} value={each}>
+            {text(`meetingRecords.views.${each}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {view === "papers" && (
+        <>
+          {records.length > 0 && (
+            <BatchPrint
+              session={session}
+              records={records}
+              batch={batch}
+              inExcel={inExcel}
+              onMake={(scope) => void batch.make(document, scope.records, batchFileName(session, scope))}
+            />
+          )}
+          <RecordList records={records} tracking={tracking} onOpen={({ id }) => setOpened(id)} />
+        </>
+      )}
+      {view === "tracker" && (
+        <SigningTracker
+          session={session}
+          records={records}
+          tracking={tracking}
+          onMark={(marked, step, done) =>
+            void change(
+              text("meetingRecords.tracker.markStep", { step: text(`meetingRecords.tracker.${step}`) }),
+              recordsMarked(marked, step, done),
+            )
+          }
+        />
+      )}
+      {view === "minutes" && (
+        <MinutesForm
+          document={document}
+          onSave={(entry) =>
+            change(text("meetingRecords.minutes.step"), (before) => succeed({ ...before, minutes: entry }))
+          }
+          onPreview={() => setOpened(minutes?.id ?? null)}
+        />
+      )}
     </section>
   );
 }
