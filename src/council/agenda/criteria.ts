@@ -1,9 +1,9 @@
 import type { ProductSet, Star } from "../../catalogue/types";
 import { rubricOf } from "../../scoring/rubric";
 import { councilStar } from "../result/council-star";
-import { figuresOf } from "../result/sheet-figures";
 import type { Conclusion, CouncilFloorRule } from "../types";
 import type { CountedSheet } from "./counted-sheets";
+import { starWhen } from "./star-when";
 
 /** A level members chose in a criterion. */
 export interface ChosenLevel {
@@ -42,27 +42,24 @@ export function disagreedCriteria(
 ): readonly DisagreedCriterion[] {
   if (sheets.length < 2) return [];
   const rubric = rubricOf(set);
-  const setting = { rubric, rule, conclusions };
   const star = councilStar(
-    setting,
+    { rubric, rule, conclusions },
     sheets.map(({ figures }) => figures),
   );
-  const found = rubric.entries.flatMap(({ criterion }): readonly DisagreedCriterion[] => {
-    const { code, title, options } = criterion;
+  const starIf = starWhen(set, sheets, rule, conclusions);
+  const found = rubric.entries.flatMap((entry): readonly DisagreedCriterion[] => {
+    const { code, title, options } = entry.criterion;
     const open = sheets.filter(({ figures }) => !figures.closed.has(code));
     const closed = sheets.filter(({ figures }) => figures.closed.has(code)).map(({ member }) => member);
     const chosen = options.filter(({ number }) => open.some(({ choices }) => choices[code] === number));
     if (chosen.length + (closed.length > 0 ? 1 : 0) < 2) return [];
     const points = sheets.map(({ figures }) => figures.points.get(code) ?? 0);
-    const levels = chosen.map((option): ChosenLevel => {
-      const agreed = sheets.map(({ choices }) => figuresOf(set, { ...choices, [code]: option.number }, false));
-      return {
-        option: option.number,
-        points: option.points,
-        members: open.filter(({ choices }) => choices[code] === option.number).map(({ member }) => member),
-        star: councilStar(setting, agreed),
-      };
-    });
+    const levels = chosen.map((option): ChosenLevel => ({
+      option: option.number,
+      points: option.points,
+      members: open.filter(({ choices }) => choices[code] === option.number).map(({ member }) => member),
+      star: starIf(entry, option.number, () => true),
+    }));
     return [
       {
         code,

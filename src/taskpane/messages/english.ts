@@ -3,10 +3,11 @@ import { form } from "./en/form";
 import { law } from "./en/law";
 import { meeting } from "./en/meeting";
 import { meetingRecords } from "./en/meeting-records";
+import { meetingSummary } from "./en/meeting-summary";
 import { official } from "./en/official";
 import { scoring } from "./en/scoring";
 import { session } from "./en/session";
 import type { Messages } from "./index";
 
 /** The pane in English; fetched only when it is asked for. */
-export const en: Messages = { scoring, session, official, excel, form, law, meeting, meetingRecords };
+export const en: Messages = { scoring, session, official, excel, form, law, meeting, meetingRecords, meetingSummary };

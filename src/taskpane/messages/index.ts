@@ -3,12 +3,13 @@ import { form } from "./vi/form";
 import { law } from "./vi/law";
 import { meeting } from "./vi/meeting";
 import { meetingRecords } from "./vi/meeting-records";
+import { meetingSummary } from "./vi/meeting-summary";
 import { official } from "./vi/official";
 import { scoring } from "./vi/scoring";
 import { session } from "./vi/session";
 
 /** Every text of the pane in its first language, fetched but for what `first` holds; the source of the key type and of what other languages must say. */
-export const vi = { scoring, session, official, excel, form, law, meeting, meetingRecords } as const;
+export const vi = { scoring, session, official, excel, form, law, meeting, meetingRecords, meetingSummary } as const;
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ProductView } from "../../app/types";
+import type { Star } from "../../catalogue/types";
 import { editionFit } from "../../council/edition-fit";
-import { recognitionOf, CERTIFICATE_MONTHS } from "../../council/recognition";
+import { recognitionOf, CERTIFICATE_MONTHS, type Recognition } from "../../council/recognition";
 import type { Meeting } from "../../council/types";
 import { EDITION_LABELS } from "../../records/labels";
 import { useText, type Text } from "../i18n";
@@ -51,6 +52,11 @@ export function recognitionSentence({ product, scoring }: ProductView, meeting: 
   const { star, band } = scoring.verdict;
   const { date, level } = meeting;
   const found = recognitionOf({ edition: product.edition, evaluatedOn: date, level, star, band });
+  return recognitionText(found, star, band, text);
+}
+
+/** Who recognises a star, for how long, and to whom the result goes on. */
+export function recognitionText(found: Recognition, star: Star, band: Star, text: Text): string {
   const sent = found.sentTo === null ? [] : [sentText(band === 5, text(`law.authority.${found.sentTo}`), text)];
   if (found.authority === null) return [text("law.recognise.none", { star }), ...sent].join(" ");
   const authority = text(`law.authority.${found.authority}`);
