@@ -4,6 +4,7 @@ import { dayText } from "../council/calendar/iso-days";
 import { meanText } from "../council/result/mean";
 import type { SessionResult } from "../council/result/session-results";
 import { EDITION_LABELS, KIND_LABELS } from "./labels";
+import { guardedText } from "./runnable-text";
 
 /** A table as texts and numbers, its headings first: for .csv, and to be pasted into the province's system. */
 export type TextTable = readonly (readonly (string | number)[])[];
@@ -81,7 +82,7 @@ export function reportSummary(report: PeriodReport): TextTable {
 export function csvText(table: TextTable, separator: "," | ";" = ","): string {
   const field = (value: string | number): string => {
     if (typeof value === "number") return separator === ";" ? String(value).replace(".", ",") : String(value);
-    const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+    const safe = guardedText(value);
     return /["\r\n,;\t]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return `\uFEFF${table.map((row) => row.map(field).join(separator)).join("\r\n")}\r\n`;

@@ -1,4 +1,5 @@
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
+import { unguardedText } from "../../records/runnable-text";
 import { decodeText } from "./decode-text";
 import { findSeparator, readRecords } from "./separated-values";
 import { MOST_ROWS, type SourceFile, type SourceRow } from "./source-rows";
@@ -17,7 +18,9 @@ export function csvRows(file: Uint8Array, fileName: string): Outcome<SourceFile>
     kind: "row",
     table: "",
     row: index + 1,
-    cells: record.flatMap((field, column) => (field.trim() === "" ? [] : [{ column: column + 1, text: field }])),
+    cells: record.flatMap((field, column) =>
+      field.trim() === "" ? [] : [{ column: column + 1, text: unguardedText(field) }],
+    ),
   }));
   return succeed({ fileName, format: "csv", rows: rows.filter(({ cells }) => cells.length > 0), remarks: [] });
 }

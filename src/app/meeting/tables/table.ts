@@ -1,4 +1,5 @@
 import { fail, succeed, type Outcome } from "../../../catalogue/outcome";
+import { unguardedText } from "../../../records/runnable-text";
 import { openSheetFile } from "../../../workbook/official/open-file";
 import { findSeparator, readRecords } from "../../../workbook/official/separated-values";
 import type { SourceFile } from "../../../workbook/official/source-rows";
@@ -37,7 +38,10 @@ export function pastedTable(text: string): Outcome<Table> {
   const separator = text.includes("\t") ? "\t" : (findSeparator(text) ?? "\t");
   const records = readRecords(text.replace(/^\uFEFF/u, ""), separator, MOST_ROWS + 1);
   if (records.length > MOST_ROWS) return tooLarge(PASTED);
-  const rows = records.map((record, index): TableRow => ({ row: index + 1, cells: record.map(tidy) }));
+  const rows = records.map((record, index): TableRow => ({
+    row: index + 1,
+    cells: record.map((field) => tidy(unguardedText(field))),
+  }));
   const filled = rows.filter(hasText);
   return filled.length === 0 ? fail("empty", "Chưa có gì để đọc trong phần dán.") : succeed(table(PASTED, "", filled));
 }
