@@ -14,13 +14,19 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 11rem), 1fr))",
     gap: tokens.spacingHorizontalM,
+    alignItems: "start",
   },
   field: { minWidth: 0 },
+  input: { width: "100%", minWidth: 0 },
+  typed: { minWidth: 0 },
   group: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column" },
   legend: { fontWeight: tokens.fontWeightSemibold, padding: 0 },
-  line: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  name: { flexGrow: 1, flexBasis: "14rem", minWidth: 0 },
-  reason: { flexGrow: 1, flexBasis: "12rem", minWidth: 0 },
+  line: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 16rem), 1fr))",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
 });
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
@@ -86,6 +92,8 @@ export function MinutesForm({ document, onSave, onPreview }: Props) {
       {...(isTime(entry[key]) ? {} : { validationMessage: text("meetingRecords.minutes.timeFault") })}
     >
       <Input
+        className={styles.input}
+        input={{ className: styles.typed }}
         value={entry[key]}
         inputMode="numeric"
         onChange={(_, { value }) => set({ [key]: value })}
@@ -110,7 +118,12 @@ export function MinutesForm({ document, onSave, onPreview }: Props) {
   );
   const person = (key: "chair" | "secretary") => (
     <Field className={styles.field} label={text(`meetingRecords.minutes.${key}`)}>
-      <Select value={entry[key]} onChange={(_, { value }) => set({ [key]: value })}>
+      <Select
+        className={styles.input}
+        select={{ className: styles.input }}
+        value={entry[key]}
+        onChange={(_, { value }) => set({ [key]: value })}
+      >
         <option value="">{text("meetingRecords.minutes.unset")}</option>
         {members.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -142,7 +155,12 @@ export function MinutesForm({ document, onSave, onPreview }: Props) {
           label={text("meetingRecords.minutes.number")}
           hint={text("meetingRecords.minutes.numberHint")}
         >
-          <Input value={entry.number} onChange={(_, { value }) => set({ number: value })} />
+          <Input
+            className={styles.input}
+            input={{ className: styles.typed }}
+            value={entry.number}
+            onChange={(_, { value }) => set({ number: value })}
+          />
         </Field>
         {time("openedAt")}
         {time("closedAt")}
@@ -158,14 +176,14 @@ export function MinutesForm({ document, onSave, onPreview }: Props) {
           return (
             <div key={id} className={styles.line}>
               <Checkbox
-                className={styles.name}
                 label={name}
                 checked={present}
                 onChange={(_, { checked }) => attend(id, checked === true, reason)}
               />
               {!present && (
                 <Input
-                  className={styles.reason}
+                  className={styles.input}
+                  input={{ className: styles.typed }}
                   aria-label={`${text("meetingRecords.minutes.absentReason")}: ${name}`}
                   placeholder={text("meetingRecords.minutes.absentReason")}
                   value={reason}

@@ -21,7 +21,7 @@ const VIEWS = ["papers", "tracker", "minutes"] as const;
 type View = (typeof VIEWS)[number];
 
 const useStyles = makeStyles({
-  views: { flexWrap: "wrap", marginInlineStart: "-10px" },
+  views: { flexWrap: "wrap", marginInlineStart: "-10px", marginBlock: "-12px" },
 });
 
 /** "Biên bản và in": every record as it prints, many at once, who has signed, and the words of the minutes. */

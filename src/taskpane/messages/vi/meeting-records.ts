@@ -77,7 +77,7 @@ export const meetingRecords = {
     session: "Văn bản của phiên họp",
   },
   minutes: {
-    lead: "Ô để trống thì biên bản in theo số liệu của phiên, hoặc để chấm chấm để ghi tay.",
+    lead: "Ô để trống được in theo số liệu của phiên, hoặc thành dòng kẻ chấm để ghi tay.",
     number: "Số biên bản",
     numberHint: "Chỉ phần số, ví dụ 12",
     openedAt: "Giờ bắt đầu",
