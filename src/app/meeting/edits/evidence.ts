@@ -107,7 +107,9 @@ export function filledPaper(known: EvidenceRecord, paper: EvidenceRecord): Evide
     DETAILS.filter((field) => known[field] === "" && paper[field] !== "").map((field) => [field, paper[field]]),
   );
   const state = known.state === "missing" ? paper.state : known.state;
-  const note = known.note.includes(paper.note) ? known.note : [known.note, paper.note].filter(Boolean).join("\n");
+  const lines = known.note.split("\n");
+  const more = paper.note.split("\n").filter((line) => line !== "" && !lines.includes(line));
+  const note = [known.note, ...more].filter((line) => line !== "").join("\n");
   const isSame = Object.keys(filled).length === 0 && state === known.state && note === known.note;
   return isSame ? known : { ...known, ...filled, state, note };
 }
