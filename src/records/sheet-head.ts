@@ -11,20 +11,13 @@ import {
   type FixedRow,
   type SheetIdentity,
 } from "./layout";
+import { agencyText, MOTTO, mottoRule, NATION, NATION_HEIGHTS } from "./letterhead-texts";
 import { neededHeight } from "./row-heights";
-import { evenLines, textWidth } from "./text-metrics";
-import { TYPOGRAPHY, type SheetStyle } from "./typography";
+import type { SheetStyle } from "./typography";
 
 const ACROSS = 6;
 /** Points; the column itself has 208. */
 const AGENCY_WIDTH = 186;
-const NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-const MOTTO = "Độc lập - Tự do - Hạnh phúc";
-
-/** A rule as a line of text of a given length in points, since cells have no border shorter than themselves. */
-function rule(length: number): string {
-  return "_".repeat(Math.max(4, Math.round(length / textWidth("_", TYPOGRAPHY.rule))));
-}
 
 function line(key: FixedRow, style: SheetStyle, text: string): RowBlueprint {
   return { key, cells: [keyCell(key), valueCell("content", style, text, { span: ACROSS })], keepWithNext: true };
@@ -36,12 +29,8 @@ function letterhead(
   identity: SheetIdentity,
   columns: readonly ColumnBlueprint[],
 ): readonly RowBlueprint[] {
-  // Lines short enough to leave a gap to Quốc hiệu; the rule is two fifths as long as the longest.
-  const agency = evenLines(session.meeting.council.toUpperCase(), AGENCY_WIDTH, TYPOGRAPHY.agency);
-  const longest = Math.max(...agency.map((line) => textWidth(line, TYPOGRAPHY.agency)), 0);
-  const dashes = Math.max(3, Math.round((0.4 * longest) / TYPOGRAPHY.agency.size));
-  const agencyCell = valueCell("content", "agency", [...agency, "—".repeat(dashes)].join("\n"), { rows: 4 });
-  const right = { nation: 17, motto: 18, rule: 9 } as const;
+  const agencyCell = valueCell("content", "agency", agencyText(session.meeting.council, AGENCY_WIDTH), { rows: 4 });
+  const right = NATION_HEIGHTS;
   const below = Math.max(6, neededHeight(agencyCell, columns) - right.nation - right.motto - right.rule);
   return [
     {
@@ -65,10 +54,7 @@ function letterhead(
       key: "motto-rule",
       height: right.rule,
       keepWithNext: true,
-      cells: [
-        keyCell("motto-rule"),
-        valueCell("points", "rule", rule(textWidth(MOTTO, TYPOGRAPHY.motto)), { span: ACROSS - 1 }),
-      ],
+      cells: [keyCell("motto-rule"), valueCell("points", "rule", mottoRule(), { span: ACROSS - 1 })],
     },
     {
       key: "letterhead-space",

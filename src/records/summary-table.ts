@@ -9,6 +9,7 @@ import { lettersByKey } from "./column-letters";
 import { councilSentence } from "./council-verdict-text";
 import { KNOCKED_OUT_TEXT, WORKSHEETS } from "./layout";
 import { literal, living, plainTable, type PlainColumn } from "./plain-table";
+import { authorityText } from "./result-texts";
 import { memberColumn, scoreColumns } from "./score-table";
 
 /** What the star cell says while a conclusion is waited for. */
@@ -147,18 +148,6 @@ function starResult(result: SessionResult["result"], out: boolean): string | num
   if (out) return KNOCKED_OUT_TEXT;
   if (!result || result.mean === null) return "";
   return result.star ?? AWAITED_TEXT;
-}
-
-const AUTHORITY_TEXT = {
-  district: "cấp huyện",
-  province: "cấp tỉnh",
-  centre: "cấp trung ương",
-  ministry: "Bộ Nông nghiệp và Môi trường",
-} as const;
-
-function authorityText({ recognition: { authority, sentTo } }: NonNullable<SessionResult["result"]>): string {
-  const own = authority === null ? "" : AUTHORITY_TEXT[authority];
-  return sentTo === null || sentTo === authority ? own : `${own}, gửi ${AUTHORITY_TEXT[sentTo]}`;
 }
 
 function quorumText({ quorum }: NonNullable<SessionResult["result"]>): string {

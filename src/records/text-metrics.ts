@@ -123,6 +123,30 @@ export function lineCount(text: string, width: number, font: FontMeasure): numbe
   return lines;
 }
 
+/** A word in pieces of at most a width; one piece for nearly all. */
+function brokenWord(word: string, width: number, font: FontMeasure): readonly string[] {
+  if (textWidth(word, font) <= width) return [word];
+  const pieces: string[] = [];
+  let piece = "";
+  for (const letter of word) {
+    if (piece !== "" && textWidth(piece + letter, font) > width) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += letter;
+  }
+  return [...pieces, piece];
+}
+
+/** The lines a text takes in a cell of a width, paragraph by paragraph; an empty paragraph is an empty line. */
+export function wrappedLines(text: string, width: number, font: FontMeasure): readonly (readonly string[])[] {
+  return text.split(/\r\n|\r|\n/).map((paragraph) => {
+    const words = paragraph.split(" ").flatMap((word) => brokenWord(word, width, font));
+    const lines = filledLines(words, width, font);
+    return lines.length > 0 ? lines : [""];
+  });
+}
+
 /** Lines of at most a width, filled one after the other. */
 function filledLines(words: readonly string[], width: number, font: FontMeasure): readonly string[] {
   const lines: string[] = [];

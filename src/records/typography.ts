@@ -75,6 +75,14 @@ export const TYPOGRAPHY = {
   "table-date-left": font(12),
   "table-moment": font(12),
   "table-mean": font(12),
+  "table-strong": font(12, BOLD),
+  "table-group": font(12, BOLD),
+  "table-group-number": font(12, BOLD),
+  body: font(13),
+  "body-strong": font(13, BOLD),
+  "number-symbol": font(13),
+  "recipients-heading": font(12, { bold: true, italic: true }),
+  recipients: font(11),
 } as const satisfies Readonly<Record<string, Typography>>;
 
 /** Name of a look a cell of ours may have. */

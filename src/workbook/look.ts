@@ -11,7 +11,7 @@ export interface Look {
     readonly italic: boolean;
     readonly color: string;
   };
-  readonly horizontal: "left" | "center";
+  readonly horizontal: "left" | "center" | "justify";
   readonly vertical: "top" | "middle" | "bottom";
   /** Shrinks instead of wrapping: for lines that must stay one line. */
   readonly shrink: boolean;
@@ -96,6 +96,15 @@ const TRAITS: Readonly<Record<SheetStyle, Traits>> = {
   "table-date-left": { ...CELL, vertical: "top", format: "dd/mm/yyyy" },
   // Two decimals at least, and more where two would round a mean into the next band.
   "table-mean": { ...NUMBER, vertical: "top", format: "0.00##" },
+  "table-strong": { ...CELL, vertical: "top", format: TEXT_FORMAT },
+  "table-group": { ...CELL, fill: GROUP_FILL, format: TEXT_FORMAT },
+  "table-group-number": { ...NUMBER, fill: GROUP_FILL },
+  // Decree 30/2020: the body stands flush at both sides.
+  body: { horizontal: "justify", vertical: "top", format: TEXT_FORMAT },
+  "body-strong": { vertical: "bottom", format: TEXT_FORMAT },
+  "number-symbol": RIGHT_HALF,
+  "recipients-heading": { vertical: "bottom" },
+  recipients: { vertical: "top", format: TEXT_FORMAT },
   "table-moment": { ...NUMBER, vertical: "top", format: "dd/mm/yyyy hh:mm:ss" },
 };
 

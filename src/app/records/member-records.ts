@@ -5,7 +5,7 @@ import { setKey, type SetsByKey } from "../../council/session-sets";
 import type { CouncilMember, Product, ScoreSheet, WorkbookDocument } from "../../council/types";
 import { blankScoringSheet } from "../../records/blank-sheet";
 import { worksheetName } from "../../records/layout";
-import { scoringSheetOf } from "../../records/workbook";
+import { printedSheet } from "../../records/printed-sheet";
 import type { NamedRecord } from "./named-record";
 
 /** The sheets of members, by product and roster: those handed in with their earlier rounds, blank ones for the others. */
@@ -89,7 +89,7 @@ function filledSheet(
       round: sheet.round,
       current,
       blueprints: () => [
-        scoringSheetOf(document, set, sheet, worksheetName(`${product.code} ${member.id} ${product.name}`, new Set())),
+        printedSheet(document, set, sheet, worksheetName(`${product.code} ${member.id} ${product.name}`, new Set())),
       ],
     },
   ];

@@ -2,6 +2,7 @@ import type { SetsByKey } from "../../council/session-sets";
 import type { WorkbookDocument } from "../../council/types";
 import { memberRecords } from "./member-records";
 import { recordFileName } from "./record-names";
+import { sessionRecords } from "./session-records";
 import { RECORD_KINDS, type PrintableRecord, type RecordFilter } from "./types";
 
 /**
@@ -15,7 +16,7 @@ export function recordsOf(
   sets: SetsByKey,
   filter: RecordFilter = {},
 ): readonly PrintableRecord[] {
-  const all = memberRecords(document, sets);
+  const all = [...memberRecords(document, sets), ...sessionRecords(document, sets)];
   return RECORD_KINDS.flatMap((kind) => all.filter((record) => record.kind === kind))
     .map(({ nameParts, ...record }, index) => ({ ...record, fileName: recordFileName(index + 1, nameParts) }))
     .filter((record) => isWanted(record, filter));

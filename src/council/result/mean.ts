@@ -40,6 +40,12 @@ export function deviationText(total: number, { sum, of }: ExactMean, decimals: n
   return `${sign}${decimalText(size, decimals)}`;
 }
 
+/** A fraction of points that no band hangs on, rounded half up, with a decimal comma: "2,43". */
+export function fractionText({ sum, of }: ExactMean, decimals: number): string {
+  const size = roundedHalfUp(BigInt(Math.abs(sum)) * 10n ** BigInt(decimals), BigInt(of));
+  return `${sum < 0 && size > 0n ? "−" : ""}${decimalText(size, decimals)}`;
+}
+
 function roundedHalfUp(above: bigint, below: bigint): bigint {
   return (2n * above + below) / (2n * below);
 }

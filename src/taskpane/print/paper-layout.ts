@@ -51,7 +51,7 @@ interface Area {
   readonly lastRow: number;
 }
 
-const TABLE_ROW = /^(?:part|group|criterion|note|case|option):|^total$/;
+const TABLE_ROW = /^(?:part|group|criterion|note|case|option|row):|^total$/;
 
 /** 1-based number of an Excel column: "A" is 1, "AA" is 27. */
 function columnNumber(letters: string): number {

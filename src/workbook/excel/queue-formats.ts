@@ -8,7 +8,7 @@ type Change = (format: Excel.RangeFormat) => void;
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
 /** Excel's alignment names. */
-const HORIZONTAL = { left: "Left", center: "Center" } as const;
+const HORIZONTAL = { left: "Left", center: "Center", justify: "Justify" } as const;
 const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom" } as const;
 
 /** Points of one character of the default font: eight pixels a digit of Times New Roman 12, of which four make three points. */
