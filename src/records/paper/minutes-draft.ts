@@ -1,3 +1,4 @@
+import { BLANK_MINUTES } from "../../council/minutes";
 import { scoringMembers } from "../../council/result/counting";
 import type { SessionResult } from "../../council/result/session-results";
 import type { Attendance, CouncilMember, MeetingMinutes, WorkbookDocument } from "../../council/types";
@@ -11,27 +12,12 @@ export interface MinutesDraft extends MeetingMinutes {
   readonly attendance: readonly Attendance[];
 }
 
-export const EMPTY_MINUTES: MeetingMinutes = {
-  number: "",
-  openedAt: "",
-  closedAt: "",
-  closedOn: "",
-  chair: "",
-  secretary: "",
-  attendance: [],
-  guests: "",
-  opening: "",
-  discussion: [],
-  closing: "",
-  supplementBy: "",
-};
-
 /**
  * What is written of the meeting, with what the session says wherever nothing is. A member attended when a sheet of his was
  * handed in; who has no vote attended unless the opposite is written.
  */
 export function minutesDraft(document: WorkbookDocument, results: readonly SessionResult[]): MinutesDraft {
-  const { session, minutes = EMPTY_MINUTES } = document;
+  const { session, minutes = BLANK_MINUTES } = document;
   const { chair, secretary } = officersOf(session, minutes);
   const scored = new Set(
     results.flatMap(({ result }) =>
