@@ -4,13 +4,15 @@ import { fail, succeed, type Outcome } from "../catalogue/outcome";
 import { officialOverlay } from "../council/official-set";
 import { loadSessionSets, type SetsByKey } from "../council/session-sets";
 import type { WorkbookDocument } from "../council/types";
-import { readWorkbookFile } from "../workbook/file/read";
+import { readWorkbookFile, type OpenedFile } from "../workbook/file/read";
 import { readBoundedBytes } from "./bounded-bytes";
 
 /** An .xlsx is refused beyond this size, as in the pane. */
 export const LARGEST_WORKBOOK = 30 * 1_048_576;
 
 export interface SessionFile {
+  /** The file it came from, so that what is saved keeps what its people have in it. */
+  readonly opened: OpenedFile;
   readonly document: WorkbookDocument;
   /** With the official sheets of the session laid over them. */
   readonly sets: SetsByKey;
@@ -30,5 +32,5 @@ export async function openSession(path: string): Promise<Outcome<SessionFile>> {
   }
   const sets = officialOverlay(await loadSessionSets(document))(document.officialSheets);
   const remarks = findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
-  return succeed({ document, sets, remarks });
+  return succeed({ opened: opened.value, document, sets, remarks });
 }

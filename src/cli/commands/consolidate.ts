@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { consolidate as consolidateFiles } from "../../app/meeting/consolidate";
 import { consolidationReport } from "../../app/meeting/consolidation-report";
-import { saveNew } from "../../workbook/file/save-new";
+import { saveSession } from "../../workbook/file/save-session";
 import { readBoundedBytes } from "../bounded-bytes";
 import { LARGEST_WORKBOOK, openSession } from "../open-session-file";
 import type { Command } from "../terminal";
@@ -18,7 +18,7 @@ export const consolidate: Command = async (args, terminal) => {
     terminal.tell(session.message);
     return 1;
   }
-  const { document, sets, remarks } = session.value;
+  const { opened, document, sets, remarks } = session.value;
   for (const remark of remarks) terminal.tell(remark);
   const files = members.map((file) => ({
     fileName: basename(file),
@@ -30,7 +30,7 @@ export const consolidate: Command = async (args, terminal) => {
     return 1;
   }
   if (values.out !== "") {
-    const bytes = await saveNew(done.value.document, sets);
+    const bytes = await saveSession(done.value.document, opened, sets);
     const failed = bytes.ok ? await writeFailure(values.out, bytes.value) : bytes.message;
     if (failed !== null) {
       terminal.tell(failed);

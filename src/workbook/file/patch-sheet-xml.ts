@@ -9,9 +9,16 @@ export interface RichWrite {
   readonly xml: string;
 }
 
+/** A formula with the figure it has now, for programs that do not calculate. */
+export interface FormulaWrite {
+  readonly kind: "formula";
+  readonly formula: string;
+  readonly result: string | number;
+}
+
 /** What is put into one row of a worksheet part, with the looks its cells take. */
 export interface StyledRowWrite extends Omit<RowWrite, "cells"> {
-  readonly cells: ReadonlyMap<number, CellWrite | RichWrite>;
+  readonly cells: ReadonlyMap<number, CellWrite | RichWrite | FormulaWrite>;
   /** Style indices of cells by 1-based column, where they change. */
   readonly styles?: ReadonlyMap<number, number>;
 }
@@ -60,7 +67,7 @@ export function patchCells(xml: string, writes: ReadonlyMap<number, StyledRowWri
       splices.push({
         start: at,
         end: at,
-        xml: `<${prefix}row r="${String(number)}">${inside.join("")}</${prefix}row>`,
+        xml: `<${prefix}row r="${String(number)}"${heightXml(write.leastHeight)}>${inside.join("")}</${prefix}row>`,
       });
     }
   };
@@ -155,12 +162,16 @@ function rowTag(
   return `<${name}${attributesXml([...kept, ...height])}>`;
 }
 
+function heightXml(height: number | undefined): string {
+  return height === undefined ? "" : ` ht="${String(height)}" customHeight="1"`;
+}
+
 function cellXml(
   prefix: string,
   row: number,
   column: number,
   attributes: Readonly<Record<string, string>>,
-  write: CellWrite | RichWrite,
+  write: CellWrite | RichWrite | FormulaWrite,
   formula: string,
 ): string {
   const kept = Object.entries(attributes).filter(([key]) => !["r", "t", "cm", "vm"].includes(key));
@@ -176,6 +187,12 @@ function cellXml(
       return `${tag("inlineStr")}><${prefix}is>${write.xml}</${prefix}is>${end}`;
     case "number":
       return `${tag(null)}>${v(String(write.number))}${end}`;
+    case "formula": {
+      const f = `<${prefix}f>${escapeXml(write.formula)}</${prefix}f>`;
+      return typeof write.result === "number"
+        ? `${tag(null)}>${f}${v(String(write.result))}${end}`
+        : `${tag("str")}>${f}${v(textOfCell(write.result))}${end}`;
+    }
     case "cached":
       return typeof write.value === "number"
         ? `${tag(null)}>${formula}${v(String(write.value))}${end}`

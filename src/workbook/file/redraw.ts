@@ -128,7 +128,8 @@ function addSheetPart(
     const tablePart = edits.freePart("xl/tables/table", ".xml");
     const number = /(\d+)\.xml$/.exec(tablePart)?.[1] ?? "1";
     // Table ids are unique in a workbook; those of its own tables are seldom above a thousand.
-    const own = table.value.replace(/(<table\b[^>]*?\sid=")\d+"/, `$1${String(1000 + Number(number))}"`);
+    const numbered = table.value.replace(/(<table\b[^>]*?\sid=")\d+"/, `$1${String(1000 + Number(number))}"`);
+    const own = withFreeTableName(numbered, edits);
     edits.add(tablePart, own, "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml");
     links.push(relationshipXml(id, "table", `../tables/${tablePart.split("/").pop() ?? ""}`));
   }
@@ -142,6 +143,24 @@ function addSheetPart(
   }
   const id = linkWorksheet(edits, parts, part);
   return id.ok ? succeed({ part, id: id.value }) : id;
+}
+
+/** Table names are unique in a workbook too: the old sheet that is kept keeps its table's. */
+function withFreeTableName(table: string, edits: PackageEdits): string {
+  const taken = new Set(
+    edits.names.flatMap((name) => {
+      const xml = /^xl\/tables\//i.test(name) ? edits.text(name) : null;
+      const found = xml?.ok ? /\sdisplayName="([^"]*)"/.exec(xml.value)?.[1] : undefined;
+      return found === undefined ? [] : [found.toLowerCase()];
+    }),
+  );
+  const tag = /<table\b[^>]*>/.exec(table)?.[0] ?? "";
+  const own = tag.replace(/\s(name|displayName)="([^"]*)"/g, (_whole, attribute: string, name: string) => {
+    let free = name;
+    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}_${String(number)}`;
+    return ` ${attribute}="${free}"`;
+  });
+  return table.replace(tag, () => own);
 }
 
 /** Lets workbook.xml refer to a worksheet part, and returns the id by which it does. */

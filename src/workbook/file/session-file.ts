@@ -26,6 +26,10 @@ export function sessionFile(start: WorkbookDocument, opened: OpenedFile | null):
     async save(): Promise<Outcome<Uint8Array>> {
       if (opened !== null && document === opened.document) return succeed(opened.bytes);
       const sets = officialOverlay(await loadSessionSets(document))(document.officialSheets);
+      if (opened !== null) {
+        const { saveSession } = await import("./save-session");
+        return saveSession(document, opened, sets);
+      }
       const { saveNew } = await import("./save-new");
       return saveNew(document, sets);
     },

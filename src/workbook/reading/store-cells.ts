@@ -4,6 +4,15 @@ import { packStore, unpackStore, type StoredCell } from "../../records/store";
 import { storeSheet } from "../../records/workbook";
 import type { OpenedWorkbook } from "./read-workbook";
 
+/** What a document may have and later no longer have; what could not be read of it stays. */
+const STORED_AS = {
+  officialSheets: "official",
+  conclusions: "conclusions",
+  minutes: "minutes",
+  facts: "facts",
+} as const;
+const TAKEN_BACK = ["officialSheets", "conclusions", "minutes", "facts"] as const;
+
 /**
  * The cells of the hidden sheet for a document that came from a workbook: what that one remembers and this version does not know stays, and
  * so does the sealed copy of a sheet whose seal has not changed, or a broken seal could no longer be located. The copy of a
@@ -16,6 +25,9 @@ export function storeCells(
 ): readonly StoredCell[] {
   const drawn = unpackStore(drawnCells(document, names));
   const values = new Map<string, unknown>(opened.store.values);
+  for (const key of TAKEN_BACK) {
+    if (opened.document[key] !== undefined && document[key] === undefined) values.delete(STORED_AS[key]);
+  }
   for (const [key, value] of drawn.ok ? drawn.value.values : []) values.set(key, value);
   for (const stored of opened.store.sheets) {
     const key = sheetKey(stored.product, stored.member);
