@@ -134,13 +134,13 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
       return document.ok ? openDocument(document.value) : document;
     },
     async openSampleMeeting() {
-      const [{ parseDocument }, { asMeeting }, sample] = await Promise.all([
+      const [{ parseDocument }, { sampleMeeting }, sample] = await Promise.all([
         import("../council/document-schema"),
-        import("./meeting/open-meeting"),
+        import("./meeting/sample-meeting"),
         import("../../assets/sample-session.json"),
       ]);
       const document = parseDocument(sample.default);
-      return document.ok ? openMeetingOver(asMeeting(document.value), null, begun) : document;
+      return document.ok ? openMeetingOver(sampleMeeting(document.value), null, begun) : document;
     },
     async newMeeting(input: MeetingInput) {
       const { newMeeting } = await import("./meeting/new-meeting");

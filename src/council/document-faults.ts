@@ -19,6 +19,7 @@ const LISTS: Readonly<Record<string, string>> = {
   attendance: "người dự họp thứ",
   discussion: "phần thảo luận thứ",
   facts: "trả lời về hồ sơ thứ",
+  days: "ngày nghỉ, ngày làm bù thứ",
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -73,6 +74,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   supplementBy: "hạn bổ sung hồ sơ",
   attendance: "danh sách dự họp",
   discussion: "phần thảo luận",
+  schedule: "lịch của phiên họp",
+  dossiersSentOn: "ngày gửi hồ sơ",
+  opinionsSentOn: "ngày gửi phiếu lấy ý kiến",
+  days: "ngày nghỉ, ngày làm bù",
 };
 
 /** One Vietnamese sentence saying where a document is not as it should be, and how. */

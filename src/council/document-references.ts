@@ -18,6 +18,9 @@ export function crossFaults(document: WorkbookDocument): readonly string[] {
     ...repeated(
       (document.facts ?? []).map(({ product, question }) => `câu hỏi “${question}” về sản phẩm “${product}”`),
     ).map((name) => `Có hai câu trả lời cho ${name}.`),
+    ...repeated((document.schedule?.days ?? []).map(({ date }) => date)).map(
+      (date) => `Bảng ngày nghỉ của phiên họp ghi hai lần ngày ${date.split("-").reverse().join("/")}.`,
+    ),
     ...ownerFaults(document, new Set(members)),
     ...sheets.flatMap((sheet) => sheetFaults(sheet, document, new Set(members))),
     ...quorumFaults(document),

@@ -98,7 +98,7 @@ const historyEntry = z.strictObject({
   at: isoDateTime,
   member: line,
   product: line,
-  action: z.enum(["sealed", "reopened", "printed", "frozen", "replaced", "collected"]),
+  action: z.enum(["sealed", "reopened", "printed", "frozen", "replaced", "collected", "issued"]),
   detail: paragraph.default(""),
   sheet: scoreSheet.nullable().default(null),
 });
@@ -199,12 +199,19 @@ const tracking = z
   )
   .max(25_000);
 
+const schedule = z.strictObject({
+  dossiersSentOn: isoDateOrBlank,
+  opinionsSentOn: isoDateOrBlank,
+  days: z.array(z.strictObject({ date: isoDate, name: line, day: z.enum(["off", "working"]) })).max(400),
+});
+
 /** What a document may hold beside the session; a new field is added here, in `DocumentExtras` and in `EXTRA_TITLES`. */
 const extras = {
   conclusions: conclusions.exactOptional(),
   minutes: minutes.exactOptional(),
   facts: facts.exactOptional(),
   tracking: tracking.exactOptional(),
+  schedule: schedule.exactOptional(),
 };
 
 /** One for each set of both editions. */

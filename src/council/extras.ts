@@ -8,6 +8,7 @@ export const EXTRA_TITLES: Readonly<Record<ExtraKey, string>> = {
   minutes: "nội dung biên bản",
   facts: "trả lời về hồ sơ",
   tracking: "theo dõi in và ký",
+  schedule: "lịch của phiên họp",
 };
 
-export const EXTRA_KEYS: readonly ExtraKey[] = ["conclusions", "minutes", "facts", "tracking"];
+export const EXTRA_KEYS: readonly ExtraKey[] = ["conclusions", "minutes", "facts", "tracking", "schedule"];

@@ -123,9 +123,10 @@ export interface HistoryEntry {
   readonly product: string;
   /**
    * `frozen`: kept as it was when a round of scoring ended; `replaced`: a newer copy took its
-   * place; `collected`: taken from the member's file, which was saved at that time.
+   * place; `collected`: taken from the member's file, which was saved at that time; `issued`: a workbook
+   * for several products went to the member (see `issuesOf`), `product` is then "".
    */
-  readonly action: "sealed" | "reopened" | "printed" | "frozen" | "replaced" | "collected";
+  readonly action: "sealed" | "reopened" | "printed" | "frozen" | "replaced" | "collected" | "issued";
   /** Seal code concerned, reason given, or "". */
   readonly detail: string;
   /** The sheet that was reopened, frozen or replaced, kept whole so that no version is lost. */
@@ -238,6 +239,24 @@ export interface MeetingMinutes {
   readonly supplementBy: string;
 }
 
+/** A day that is off or worked for this session, whatever the country's table says. */
+export interface SessionDay {
+  /** ISO date. */
+  readonly date: string;
+  readonly name: string;
+  readonly day: "off" | "working";
+}
+
+/** Dates around the meeting, and the days that count differently for it. */
+export interface SessionSchedule {
+  /** ISO date on which the dossiers reached the members; "" until it is told. */
+  readonly dossiersSentOn: string;
+  /** ISO date on which the opinion forms of re-evaluations went out (26/2026 Art. 7.6); "" where there are none. */
+  readonly opinionsSentOn: string;
+  /** At most one for each day. */
+  readonly days: readonly SessionDay[];
+}
+
 /** What was found out about a product's dossier: the answer to one question of the contradiction rules. */
 export interface DossierFact {
   readonly product: string;
@@ -267,6 +286,8 @@ export interface DocumentExtras {
   readonly facts?: readonly DossierFact[];
   /** At most one for each record. */
   readonly tracking?: readonly RecordTracking[];
+  /** Dates around the meeting, and days that count differently for it. */
+  readonly schedule?: SessionSchedule;
 }
 
 /** Everything a workbook holds. */

@@ -44,6 +44,7 @@ export const ACTION_LABELS: Readonly<Record<HistoryEntry["action"], string>> = {
   frozen: "Chốt lượt chấm",
   replaced: "Thay bằng bản mới",
   collected: "Thu phiếu",
+  issued: "Phát phiếu",
 };
 
 export const EDITION_LABELS: Readonly<Record<EditionId, string>> = {

@@ -3,7 +3,7 @@ import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import { mergeSheets, type IncomingSheet, type LeftOut } from "../../council/consolidation/merge";
 import { createSessionResults, type SessionResult } from "../../council/result/session-results";
 import type { SetsByKey } from "../../council/session-sets";
-import type { WorkbookDocument } from "../../council/types";
+import type { ScoreSheet, WorkbookDocument } from "../../council/types";
 import { guardMemberFile, type ConsolidationFlag } from "./member-guard";
 import { resultFlags } from "./result-flags";
 
@@ -25,6 +25,8 @@ export interface Consolidation {
   readonly results: readonly SessionResult[];
   readonly rejected: readonly RejectedFile[];
   readonly flags: readonly ConsolidationFlag[];
+  /** Sheets of the files that the session has already, word for word, by member. */
+  readonly unchanged: Readonly<Record<string, number>>;
 }
 
 export interface ConsolidateOptions {
@@ -88,7 +90,27 @@ export async function consolidate(
     results,
     rejected: [...reasons].map(([file, sentences]) => ({ file, reason: sentences.join(" ") })),
     flags: [...standing, ...results.flatMap((result) => resultFlags(document, result))],
+    unchanged: knownSheets(session, document, incoming),
   });
+}
+
+/** How many of the sheets that came in the session had before, by member. */
+function knownSheets(
+  before: WorkbookDocument,
+  after: WorkbookDocument,
+  incoming: readonly IncomingSheet[],
+): Readonly<Record<string, number>> {
+  const came = new Set(incoming.map(({ sheet }) => nameOf(sheet)));
+  const stood = new Set(before.sheets);
+  const counts: Record<string, number> = {};
+  for (const sheet of after.sheets) {
+    if (stood.has(sheet) && came.has(nameOf(sheet))) counts[sheet.member] = (counts[sheet.member] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function nameOf({ product, member }: ScoreSheet): string {
+  return JSON.stringify([product, member]);
 }
 
 function leftOutSentence({ copy, why, standing }: LeftOut): string {

@@ -34,7 +34,7 @@ export type ConsolidationMessage =
   | { readonly kind: "history"; readonly history: readonly HistoryEntry[] }
   | { readonly kind: "rejected"; readonly rejected: readonly RejectedFile[] }
   | { readonly kind: "flags"; readonly flags: readonly ConsolidationFlag[] }
-  | { readonly kind: "done"; readonly changed: boolean }
+  | { readonly kind: "done"; readonly changed: boolean; readonly unchanged: Readonly<Record<string, number>> }
   /** Null when the thread itself broke. */
   | { readonly kind: "failed"; readonly failure: Failure | null };
 

@@ -76,7 +76,7 @@ export function serveConsolidation({ listen, say }: ServicePort): void {
 
 function* answerOf(
   session: WorkbookDocument,
-  { document, rejected, flags }: Consolidation,
+  { document, rejected, flags, unchanged }: Consolidation,
 ): Generator<ConsolidationMessage> {
   const changed = document !== session;
   if (changed) {
@@ -87,5 +87,5 @@ function* answerOf(
   }
   for (const piece of pieces(rejected)) yield { kind: "rejected", rejected: piece };
   for (const piece of pieces(flags)) yield { kind: "flags", flags: piece };
-  yield { kind: "done", changed };
+  yield { kind: "done", changed, unchanged };
 }

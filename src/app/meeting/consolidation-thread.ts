@@ -14,7 +14,7 @@ import type { ConsolidationFlag } from "./member-guard";
 const AHEAD = 3;
 
 /** What the thread merged; the results are still to be worked out. */
-export type MergedFiles = Pick<Consolidation, "document" | "rejected" | "flags">;
+export type MergedFiles = Pick<Consolidation, "document" | "rejected" | "flags" | "unchanged">;
 
 /**
  * Consolidates in a thread of its own. Files are read here, one after the other as the thread takes them up, and handed over
@@ -55,7 +55,7 @@ export function mergeInThread(
       if (data.kind === "taken") send(data.index + AHEAD);
       else if (data.kind === "progress") onProgress?.(data.done, data.of);
       else if (data.kind === "failed") end(data.failure);
-      else if (data.kind === "done") end(succeed(answer.whole(data.changed)));
+      else if (data.kind === "done") end(succeed(answer.whole(data)));
       else answer.add(data);
     });
     const begin = async (): Promise<void> => {
@@ -126,13 +126,14 @@ class Answer {
   }
 
   /** What was not changed is the session's own, object for object. */
-  whole(changed: boolean): MergedFiles {
+  whole({ changed, unchanged }: Extract<ConsolidationMessage, { kind: "done" }>): MergedFiles {
     const session = this.#session;
     const history = [...session.history, ...this.#history];
     return {
       document: changed ? { ...session, sheets: this.#sheets, history } : session,
       rejected: this.#rejected,
       flags: this.#flags,
+      unchanged,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { isFrozen } from "./next-sheet";
 import type { HistoryEntry, WorkbookDocument } from "../types";
 
 /**
@@ -9,14 +10,7 @@ import type { HistoryEntry, WorkbookDocument } from "../types";
 export function freezeRound(document: WorkbookDocument, now: string): WorkbookDocument {
   const frozen = document.sheets.flatMap((sheet): readonly HistoryEntry[] => {
     const { product, member, round } = sheet;
-    const isFrozen = document.history.some(
-      (entry) =>
-        entry.action === "frozen" &&
-        entry.product === product &&
-        entry.member === member &&
-        entry.sheet?.round === round,
-    );
-    return isFrozen ? [] : [{ at: now, member, product, action: "frozen", detail: `Lượt ${round}`, sheet }];
+    return isFrozen(document, sheet) ? [] : [{ at: now, member, product, action: "frozen", detail: `Lượt ${round}`, sheet }];
   });
   return frozen.length === 0 ? document : { ...document, history: [...document.history, ...frozen] };
 }
