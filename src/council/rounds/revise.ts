@@ -2,6 +2,7 @@ import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import type { ProductSet } from "../../catalogue/types";
 import { checkChoices } from "../../scoring/choices";
 import type { ScoreSheet, WorkbookDocument } from "../types";
+import { isFrozen } from "./next-sheet";
 
 export interface Revision {
   readonly product: string;
@@ -31,7 +32,9 @@ export function reviseSheet(
   if (!checked.ok) return checked;
   const changed = Object.keys(choices).some((code) => choices[code] !== sheet.choices[code]);
   if (!changed) return fail("nothing-changed", "Các mức chọn giống phiếu hiện có, không có gì để sửa.");
-  const revised: ScoreSheet = { ...sheet, round: sheet.round + 1, choices: checked.value, seal: null };
+  // A second correction before the next round ends belongs to the same round.
+  const round = sheet.round > 1 && !isFrozen(document, sheet) ? sheet.round : sheet.round + 1;
+  const revised: ScoreSheet = { ...sheet, round, choices: checked.value, seal: null };
   return succeed({
     ...document,
     sheets: document.sheets.map((each) => (each === sheet ? revised : each)),

@@ -5,7 +5,12 @@ const GRACE = 60_000;
 
 /** Hands a workbook to the browser as a download under this name. Throws where the browser refuses object URLs. */
 export function downloadWorkbook(bytes: Uint8Array, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
+  downloadBlob(new Blob([new Uint8Array(bytes)], { type: XLSX }), fileName);
+}
+
+/** Hands anything to the browser as a download under this name. Throws where the browser refuses object URLs. */
+export function downloadBlob(blob: Blob, fileName: string): void {
+  const url = URL.createObjectURL(blob);
   const anchor = document.createElement("a");
   anchor.href = url;
   anchor.download = fileName;

@@ -7,8 +7,9 @@ function carriesFiles(event: DragEvent): boolean {
 /**
  * Lets files be dropped anywhere on the page. Answers whether files hang over it now. The browser's own answer to a
  * dropped file, leaving the page for it, is always suppressed.
+ * @param onFiles Given what was dropped as well, for whoever follows folders.
  */
-export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+export function useFileDrop(onFiles: (files: readonly File[], dropped: DataTransfer | null) => void): boolean {
   const [over, setOver] = useState(false);
   const dropped = useEffectEvent(onFiles);
   useEffect(() => {
@@ -35,7 +36,7 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
       event.preventDefault();
       depth = 0;
       setOver(false);
-      dropped([...(event.dataTransfer?.files ?? [])]);
+      dropped([...(event.dataTransfer?.files ?? [])], event.dataTransfer);
     };
     window.addEventListener("dragenter", enter);
     window.addEventListener("dragover", move);

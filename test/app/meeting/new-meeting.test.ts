@@ -50,7 +50,7 @@ describe("a new meeting", () => {
 
   it.each<[string, unknown, string, RegExp]>([
     ["nothing", null, "meeting-invalid", /Dữ liệu phiên họp/u],
-    ["no products", { ...MEETING, products: [] }, "meeting-invalid", /danh sách sản phẩm/u],
+    ["no members", { ...MEETING, roster: [] }, "meeting-invalid", /danh sách hội đồng/u],
     ["an unknown entry", { ...MEETING, extra: 1 }, "meeting-invalid", /“extra”/u],
     [
       "a day that does not exist",

@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** The common build of tables and lists of the sheets' screen. */
+export const useSheetsStyles = makeStyles({
+  page: { maxWidth: "64rem" },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    minWidth: 0,
+    ":not(:last-child)": { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  },
+  grow: { flexGrow: 1, flexBasis: "14rem", minWidth: 0, overflowWrap: "anywhere" },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  // Wide tables move sideways in a frame of their own, never the page.
+  frame: {
+    overflowX: "auto",
+    maxWidth: "100%",
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  head: {
+    padding: tokens.spacingHorizontalS,
+    textAlign: "start",
+    verticalAlign: "bottom",
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  column: { minWidth: "6rem", maxWidth: "9rem" },
+  first: {
+    position: "sticky",
+    insetInlineStart: 0,
+    minWidth: "11rem",
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: "start",
+    padding: tokens.spacingHorizontalS,
+  },
+  cell: {
+    padding: tokens.spacingHorizontalS,
+    verticalAlign: "top",
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  number: { textAlign: "end", whiteSpace: "nowrap" },
+  summary: { minHeight: "32px", lineHeight: "32px", cursor: "pointer" },
+  plain: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+});
