@@ -10,7 +10,9 @@ import type { HistoryEntry, WorkbookDocument } from "../types";
 export function freezeRound(document: WorkbookDocument, now: string): WorkbookDocument {
   const frozen = document.sheets.flatMap((sheet): readonly HistoryEntry[] => {
     const { product, member, round } = sheet;
-    return isFrozen(document, sheet) ? [] : [{ at: now, member, product, action: "frozen", detail: `Lượt ${round}`, sheet }];
+    return isFrozen(document, sheet)
+      ? []
+      : [{ at: now, member, product, action: "frozen", detail: `Lượt ${round}`, sheet }];
   });
   return frozen.length === 0 ? document : { ...document, history: [...document.history, ...frozen] };
 }

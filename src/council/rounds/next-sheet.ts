@@ -4,10 +4,7 @@ import type { Product, ScoreSheet, WorkbookDocument } from "../types";
 export function isFrozen({ history }: WorkbookDocument, { product, member, round }: ScoreSheet): boolean {
   return history.some(
     (entry) =>
-      entry.action === "frozen" &&
-      entry.product === product &&
-      entry.member === member &&
-      entry.sheet?.round === round,
+      entry.action === "frozen" && entry.product === product && entry.member === member && entry.sheet?.round === round,
   );
 }
 

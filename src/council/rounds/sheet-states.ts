@@ -63,4 +63,3 @@ export function toDiscuss(results: readonly SessionResult[]): readonly string[] 
     result && (result.tooFarApart || result.knockOuts.disputed || result.awaited.length > 0) ? [product.code] : [],
   );
 }
-

@@ -2,6 +2,7 @@ import { excel } from "./en/excel";
 import { form } from "./en/form";
 import { law } from "./en/law";
 import { meeting } from "./en/meeting";
+import { meetingSheets } from "./en/meeting-sheets";
 import { meetingRecords } from "./en/meeting-records";
 import { meetingSummary } from "./en/meeting-summary";
 import { official } from "./en/official";

@@ -2,6 +2,7 @@ import { excel } from "./vi/excel";
 import { form } from "./vi/form";
 import { law } from "./vi/law";
 import { meeting } from "./vi/meeting";
+import { meetingSheets } from "./vi/meeting-sheets";
 import { meetingRecords } from "./vi/meeting-records";
 import { meetingSummary } from "./vi/meeting-summary";
 import { official } from "./vi/official";

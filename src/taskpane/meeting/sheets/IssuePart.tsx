@@ -16,7 +16,12 @@ import { useSheetsStyles } from "./sheets-styles";
 import { useIssue } from "./use-issue";
 
 /** Handing out: who gets which products, all at once or one by one; in a later round the products to be gone over again. */
-export function IssuePart({ store, snapshot, change, go }: Pick<MeetingScreenProps, "store" | "snapshot" | "change" | "go">) {
+export function IssuePart({
+  store,
+  snapshot,
+  change,
+  go,
+}: Pick<MeetingScreenProps, "store" | "snapshot" | "change" | "go">) {
   const section = useSectionStyles();
   const styles = useSheetsStyles();
   const text = useText();
@@ -115,7 +120,9 @@ export function IssuePart({ store, snapshot, change, go }: Pick<MeetingScreenPro
             </p>
           </Notice>
         )}
-        {state.kind === "stopped" && <Notice kind="note">{text("meetingSheets.issue.stopped", { count: state.count })}</Notice>}
+        {state.kind === "stopped" && (
+          <Notice kind="note">{text("meetingSheets.issue.stopped", { count: state.count })}</Notice>
+        )}
       </div>
       {state.kind === "trouble" && (
         <Notice kind="trouble" title={text("meetingSheets.issue.trouble")} announce>

@@ -84,7 +84,16 @@ function ownStars(set: ProductSet, { members }: ProductResult): Readonly<Record<
     members.flatMap(({ member, standing }) => {
       if (standing.kind !== "counted") return [];
       const { choices, disqualifications } = standing.sheet;
-      return [[member, judge(set, choices, disqualifications.map(({ knockOut }) => knockOut)).star] as const];
+      return [
+        [
+          member,
+          judge(
+            set,
+            choices,
+            disqualifications.map(({ knockOut }) => knockOut),
+          ).star,
+        ] as const,
+      ];
     }),
   );
 }

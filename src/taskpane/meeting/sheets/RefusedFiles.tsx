@@ -73,7 +73,12 @@ export function RefusedFiles({ rejected, others }: Props) {
         </Button>
         <Button
           icon={<ArrowDownloadRegular />}
-          onClick={() => downloadBlob(csvOf([text("meetingSheets.refused.columns").split("|"), ...all]), text("meetingSheets.refused.csv"))}
+          onClick={() =>
+            downloadBlob(
+              csvOf([text("meetingSheets.refused.columns").split("|"), ...all]),
+              text("meetingSheets.refused.csv"),
+            )
+          }
         >
           {text("meetingSheets.refused.save")}
         </Button>

@@ -32,7 +32,9 @@ export function ReviseDialog({ snapshot, change, onClose }: Props) {
   const text = useText();
   const reasonId = useId();
   const { document, sets, results } = snapshot;
-  const scored = results.filter(({ product, set }) => set && document.sheets.some((sheet) => sheet.product === product.code));
+  const scored = results.filter(
+    ({ product, set }) => set && document.sheets.some((sheet) => sheet.product === product.code),
+  );
   const [product, setProduct] = useState(scored[0]?.product.code ?? "");
   const [member, setMember] = useState("");
   const [criterion, setCriterion] = useState("");

@@ -69,7 +69,9 @@ export function SheetMatrix({ states }: { readonly states: SheetStates }) {
         <ul className={styles.list}>
           {members.map(({ id, name }) => {
             const own = rows.map(({ states: each }) => each[id] ?? "waiting");
-            const counted = ORDER.flatMap((state) => count(state, (wanted) => own.filter((each) => each === wanted).length));
+            const counted = ORDER.flatMap((state) =>
+              count(state, (wanted) => own.filter((each) => each === wanted).length),
+            );
             return (
               <li key={id} className={styles.row}>
                 <span className={mergeClasses(styles.grow, styles.name)}>{name}</span>

@@ -59,8 +59,14 @@ export function useIssue(store: MeetingStore, change: MeetingScreenProps["change
     }
     const stopped = signal.aborted || trouble !== null;
     // What stands open in Excel did go out; a download that was stopped did not.
-    if (stopped && !openAsNew) return trouble === null ? { kind: "stopped", count: 0 } : { kind: "trouble", message: trouble };
-    const file = openAsNew || !last ? "" : of > 1 ? text("meetingSheets.issue.zipName", { title: fileTitle(document) }) : last.fileName;
+    if (stopped && !openAsNew)
+      return trouble === null ? { kind: "stopped", count: 0 } : { kind: "trouble", message: trouble };
+    const file =
+      openAsNew || !last
+        ? ""
+        : of > 1
+          ? text("meetingSheets.issue.zipName", { title: fileTitle(document) })
+          : last.fileName;
     if (!openAsNew && last) {
       if (of > 1) downloadBlob(zip.finish(), file);
       else downloadWorkbook(last.bytes, file);

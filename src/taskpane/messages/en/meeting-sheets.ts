@@ -24,7 +24,8 @@ export const meetingSheets = {
     heading: "Issue sheets",
     headingAgain: "Issue sheets of round {{round}}",
     lead: "Each member gets one .xlsx with the sheets of the products to score and the state of the evidence; nobody else's scores.",
-    leadAgain: "The file of round {{round}} carries the member's own scores of the round before. Choose the products to score again.",
+    leadAgain:
+      "The file of round {{round}} carries the member's own scores of the round before. Choose the products to score again.",
     again: "Products to score again",
     apart: "to be discussed",
     all: "Issue sheets to {{count}} members (.zip)",
@@ -99,7 +100,8 @@ export const meetingSheets = {
     nothing: "No sheet was collected yet.",
     revise: "Enter a member's revision",
     askTitle: "End round {{round}}?",
-    askBody: "{{count}} collected sheets are kept as the scores of this round. Each change after it is written with the old score and the reason.",
+    askBody:
+      "{{count}} collected sheets are kept as the scores of this round. Each change after it is written with the old score and the reason.",
     askAbsent: "{{count}} sheets are still out; they can be taken after the end as well.",
     later: "Later",
   },

@@ -100,7 +100,8 @@ export const meetingSheets = {
     nothing: "Chưa thu phiếu nào.",
     revise: "Ghi điểm sửa của thành viên",
     askTitle: "Kết thúc lượt {{round}}?",
-    askBody: "{{count}} phiếu đã thu được chốt làm điểm của lượt này. Sau đó mỗi thay đổi được ghi cùng điểm cũ và lý do.",
+    askBody:
+      "{{count}} phiếu đã thu được chốt làm điểm của lượt này. Sau đó mỗi thay đổi được ghi cùng điểm cũ và lý do.",
     askAbsent: "Còn {{count}} phiếu chưa thu; vẫn nhận được sau khi kết thúc.",
     later: "Để sau",
   },
