@@ -11,4 +11,15 @@ import { session } from "./en/session";
 import type { Messages } from "./index";
 
 /** The pane in English; fetched only when it is asked for. */
-export const en: Messages = { scoring, session, official, excel, form, law, meeting, meetingRecords, meetingSummary };
+export const en: Messages = {
+  scoring,
+  session,
+  official,
+  excel,
+  form,
+  law,
+  meeting,
+  meetingSheets,
+  meetingRecords,
+  meetingSummary,
+};

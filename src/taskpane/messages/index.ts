@@ -10,7 +10,18 @@ import { scoring } from "./vi/scoring";
 import { session } from "./vi/session";
 
 /** Every text of the pane in its first language, fetched but for what `first` holds; the source of the key type and of what other languages must say. */
-export const vi = { scoring, session, official, excel, form, law, meeting, meetingRecords, meetingSummary } as const;
+export const vi = {
+  scoring,
+  session,
+  official,
+  excel,
+  form,
+  law,
+  meeting,
+  meetingSheets,
+  meetingRecords,
+  meetingSummary,
+} as const;
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;
