@@ -3,14 +3,15 @@ import { createSessionResults } from "../council/result/session-results";
 import type { WorkbookDocument } from "../council/types";
 import { agendaTable } from "./agenda-table";
 import type { SheetBlueprint } from "./blueprint";
+import { councilMinutes } from "./paper/minutes";
 import { scoreTable } from "./score-table";
 import { evidenceTable, historyTable, productsTable, rosterTable, sessionTable } from "./session-sheets";
 import { summaryTable } from "./summary-table";
 
 /**
  * The worksheets of a session workbook but for the hidden store: the meeting's tables, the points of the sheets that
- * were collected, what they come to, and what members differ in. The collected sheets themselves are kept whole in the
- * store; nobody scores in this workbook.
+ * were collected, what they come to, what members differ in, and the minutes as they print. The collected sheets
+ * themselves are kept whole in the store; nobody scores in this workbook.
  */
 export function sessionWorksheets(
   document: WorkbookDocument,
@@ -27,6 +28,8 @@ export function sessionWorksheets(
     summaryTable(session, results),
     scoreTable(session, results),
     agendaTable(session, results, conclusions),
+    // Written in the pane and kept in the store; typed here it would be lost without a word.
+    { ...councilMinutes(document, results), protect: true },
     historyTable(document),
   ];
 }

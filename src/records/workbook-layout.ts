@@ -7,6 +7,7 @@ export const WORKSHEETS = {
   scores: "Điểm chấm",
   summary: "Tổng hợp",
   agenda: "Chênh lệch",
+  minutes: "Biên bản",
   history: "Lịch sử",
   store: "_ocop",
 } as const;

@@ -3,6 +3,7 @@ import type { SessionResult } from "../../council/result/session-results";
 import type { MeetingMinutes, WorkbookDocument } from "../../council/types";
 import type { RowBlueprint, SheetBlueprint } from "../blueprint";
 import { longDate } from "../dates";
+import { WORKSHEETS } from "../layout";
 import { introduced, officersOf } from "../officers";
 import { authorityCell, meanOf, starText } from "../result-texts";
 import { FOOT_WIDTHS, footRows } from "./foot";
@@ -31,7 +32,7 @@ export function councilMinutes(document: WorkbookDocument, results: Results): Sh
   const { chair, secretary } = officersOf(session, draft);
   return paperSheet({
     key: "minutes",
-    name: "Biên bản",
+    name: WORKSHEETS.minutes,
     grid,
     above: [
       ...headRows(grid, {

@@ -71,7 +71,18 @@ describe("consolidating a session", () => {
     expect(opened.findings).toEqual([]);
     expect(opened.document).toEqual(document);
     expect(opened.grid.sheets.map(({ name }) => name)).toEqual([
-      ...["Phiên họp", "Hội đồng", "Sản phẩm", "Minh chứng", "Tổng hợp", "Điểm chấm", "Chênh lệch", "Lịch sử", "_ocop"],
+      ...[
+        "Phiên họp",
+        "Hội đồng",
+        "Sản phẩm",
+        "Minh chứng",
+        "Tổng hợp",
+        "Điểm chấm",
+        "Chênh lệch",
+        "Biên bản",
+        "Lịch sử",
+        "_ocop",
+      ],
     ]);
   });
 
