@@ -3,6 +3,7 @@ import { form } from "./en/form";
 import { law } from "./en/law";
 import { meeting } from "./en/meeting";
 import { meetingSheets } from "./en/meeting-sheets";
+import { meetingAgenda } from "./en/meeting-agenda";
 import { meetingRecords } from "./en/meeting-records";
 import { meetingSummary } from "./en/meeting-summary";
 import { official } from "./en/official";
@@ -20,6 +21,7 @@ export const en: Messages = {
   law,
   meeting,
   meetingSheets,
+  meetingAgenda,
   meetingRecords,
   meetingSummary,
 };

@@ -3,6 +3,7 @@ import { form } from "./vi/form";
 import { law } from "./vi/law";
 import { meeting } from "./vi/meeting";
 import { meetingSheets } from "./vi/meeting-sheets";
+import { meetingAgenda } from "./vi/meeting-agenda";
 import { meetingRecords } from "./vi/meeting-records";
 import { meetingSummary } from "./vi/meeting-summary";
 import { official } from "./vi/official";
@@ -19,6 +20,7 @@ export const vi = {
   law,
   meeting,
   meetingSheets,
+  meetingAgenda,
   meetingRecords,
   meetingSummary,
 } as const;

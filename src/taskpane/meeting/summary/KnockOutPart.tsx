@@ -8,13 +8,15 @@ interface Props {
   readonly knockOuts: CouncilKnockOuts;
   /** Those of the product. */
   readonly conclusions: readonly Conclusion[];
-  readonly nameOf: (member: string) => string;
+  /** null keeps the names to themselves. */
+  readonly nameOf: ((member: string) => string) | null;
 }
 
 /** Who knocks a dossier out, for what reason, and what the council made of it; nothing where nobody does. */
 export function KnockOutPart({ knockOuts: { found, members, of, disputed }, conclusions, nameOf }: Props) {
   const section = useSectionStyles();
   const text = useText();
+  const reasonText = (reason: string) => (reason === "" ? text("meetingSummary.detail.noReason") : reason);
   const concluded = conclusions.find((each) => each.kind === "knock-out");
   if (members === 0 && !concluded) return null;
   return (
@@ -27,10 +29,9 @@ export function KnockOutPart({ knockOuts: { found, members, of, disputed }, conc
           <ul>
             {by.map(({ member, reason }) => (
               <li key={member}>
-                {text("meetingSummary.detail.knockOutBy", {
-                  name: nameOf(member),
-                  reason: reason === "" ? text("meetingSummary.detail.noReason") : reason,
-                })}
+                {nameOf
+                  ? text("meetingSummary.detail.knockOutBy", { name: nameOf(member), reason: reasonText(reason) })
+                  : reasonText(reason)}
               </li>
             ))}
           </ul>

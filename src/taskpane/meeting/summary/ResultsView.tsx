@@ -23,8 +23,8 @@ import {
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, alignItems: "end" },
-  search: { flexGrow: 1, minWidth: "14rem", maxWidth: "28rem" },
-  sort: { flexGrow: 1, minWidth: "12rem", maxWidth: "20rem" },
+  search: { flexGrow: 1, flexBasis: "14rem", minWidth: 0, maxWidth: "28rem" },
+  sort: { flexGrow: 1, flexBasis: "12rem", gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0, maxWidth: "20rem" },
 });
 
 /** A line a product, to be searched, sorted and opened. */
