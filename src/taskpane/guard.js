@@ -2,6 +2,26 @@
 // 11), and says what to do next where the pane cannot run. The pane tells it of troubles it finds itself, through the
 // event "ocop-trouble" with {code, facts}, so that every such page looks alike and none depends on the pane's scripts.
 (function () {
+  // The one policy of Trusted Types (see the page's content policy): a script or a worker may only come from this page's own server, as a
+  // file; no text ever becomes a script or markup. Browsers without Trusted Types keep to the content policy alone.
+  if (
+    window.trustedTypes &&
+    window.trustedTypes.createPolicy &&
+    document.documentElement.getAttribute("data-home") === "browser"
+  ) {
+    window.trustedTypes.createPolicy("default", {
+      createScriptURL: function (address) {
+        var script = new URL(address, document.baseURI);
+        if (
+          script.origin === window.location.origin &&
+          /^https?:$/.test(script.protocol) &&
+          /\.m?js$/.test(script.pathname)
+        )
+          return address;
+        throw new TypeError("A script from elsewhere: " + script.origin);
+      },
+    });
+  }
   var NEXT = {
     page: "Mở trang chấm điểm bằng Chrome, Edge hoặc Firefox bản mới, chọn tệp .xlsx, chấm rồi lưu lại; không cần Excel:",
     pageEnglish: "Open the browser page with a current Chrome, Edge or Firefox; no Excel needed.",

@@ -3,7 +3,15 @@ import { join, resolve } from "node:path";
 
 const ROOT = resolve(__dirname, "../..");
 /** Everything that ends in dist/. */
-const SOURCES = ["src", "assets", "webpack.config.js", "package.json", "package-lock.json", "tsconfig.json"];
+const SOURCES = [
+  "src",
+  "assets",
+  "webpack.config.js",
+  "webpack.shipped.js",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 /** Whether dist/ stands and nothing that goes into it is newer. */
 export function isBuilt(): boolean {

@@ -5,7 +5,7 @@ import { BUTTON_TEXTS } from "../../src/cli/manifest/texts";
 import { headersFor } from "../../src/cli/pane-headers";
 
 const ROOT = resolve(__dirname, "../..");
-const PAGES = ["README.md", "docs/install.md", "docs/it.md", "docs/first-run-checklist.md"];
+const PAGES = ["README.md", "docs/install.md", "docs/it.md", "docs/first-run-checklist.md", "docs/security.md"];
 const read = (page: string): string => readFileSync(join(ROOT, page), "utf8");
 
 describe("the pages for those who install", () => {
@@ -28,6 +28,21 @@ describe("the pages for those who install", () => {
         expect(iis).toContain(`name="${name}" value="${value}"`);
       }
     }
+  });
+
+  it("name for every threat and bound a test or command that is there", () => {
+    const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> };
+    const rows = read("docs/security.md")
+      .split("\n")
+      .filter((line) => line.startsWith("| ") && /`(?:test\/|npm run)/.test(line));
+    expect(rows.length).toBeGreaterThan(20);
+    const named = rows.flatMap((row) =>
+      [...row.matchAll(/`(test\/[^`]+|npm run [^`]+)`/g)].map(([, name = ""]) => name),
+    );
+    const missing = named.filter((name) =>
+      name.startsWith("npm run ") ? scripts[name.slice(8)] === undefined : !existsSync(join(ROOT, name)),
+    );
+    expect(missing).toEqual([]);
   });
 
   it.each(PAGES)("%s links only to files that are there", (page) => {

@@ -4,6 +4,7 @@ import {
   GRID_BOUNDS,
   parseAddress,
   WORKBOOK_BOUNDS,
+  type WorkbookBounds,
   type Grid,
   type GridCell,
   type GridMerge,
@@ -20,7 +21,7 @@ import { scanXml, unescapeCellText, XmlFault } from "./xml";
  * Reads every worksheet of a package as plain values, one pass each. A damaged worksheet is named in `unreadable` and the rest
  * still read. Errors: `not-a-workbook`, `truncated`, `too-large`.
  */
-export function readGrid(pkg: Package): Outcome<Grid> {
+export function readGrid(pkg: Package, bounds: WorkbookBounds = WORKBOOK_BOUNDS): Outcome<Grid> {
   const parts = guarded(pkg, "xl/workbook.xml", () => workbookParts(pkg));
   if (!parts.ok) return parts;
   const strings = guarded(pkg, parts.value.sharedStrings ?? "", () => sharedStrings(pkg, parts.value.sharedStrings));
@@ -28,12 +29,12 @@ export function readGrid(pkg: Package): Outcome<Grid> {
   const dates = guarded(pkg, parts.value.styles ?? "", () => dateStyles(pkg, parts.value.styles));
   if (!dates.ok) return dates;
 
-  if (parts.value.sheets.length > WORKBOOK_BOUNDS.sheets) {
-    return fail("too-large", `Tệp “${pkg.fileName}” có quá ${String(WORKBOOK_BOUNDS.sheets)} trang tính nên không mở.`);
+  if (parts.value.sheets.length > bounds.sheets) {
+    return fail("too-large", `Tệp “${pkg.fileName}” có quá ${String(bounds.sheets)} trang tính nên không mở.`);
   }
   const sheets: GridSheet[] = [];
   const unreadable: UnreadableSheet[] = [];
-  const room: Room = { cells: WORKBOOK_BOUNDS.cells, characters: WORKBOOK_BOUNDS.characters };
+  const room: Room = { cells: bounds.cells, characters: bounds.characters };
   for (const part of parts.value.sheets) {
     const sheet = guarded(pkg, part.part, () => readSheet(pkg, part, strings.value, dates.value, room));
     if (sheet.ok) sheets.push(sheet.value);

@@ -101,7 +101,8 @@ export class PackageEdits {
     const parts: Zippable = {};
     const encoder = new TextEncoder();
     for (const name of this.#pkg.names) {
-      if (this.#removed.has(name)) continue;
+      // No part of a workbook has this name, and the library that packs keeps parts by name in a plain object.
+      if (this.#removed.has(name) || name === "__proto__") continue;
       const changed = this.#changed.get(name);
       const kept = changed === undefined ? this.#pkg.bytes(name) : succeed(encoder.encode(changed));
       if (!kept.ok) return kept;

@@ -57,7 +57,13 @@ export const GRID_BOUNDS = { rows: 20_000, columns: 256 } as const;
  * What is read of a whole workbook: worksheets, cells that hold something, and characters in them, a text that many cells share
  * counted for each. A session of 2,000 products has some 200,000 cells and 10 million characters.
  */
-export const WORKBOOK_BOUNDS = { sheets: 512, cells: 2_000_000, characters: 60_000_000 } as const;
+export const WORKBOOK_BOUNDS: WorkbookBounds = { sheets: 512, cells: 2_000_000, characters: 60_000_000 };
+
+export interface WorkbookBounds {
+  readonly sheets: number;
+  readonly cells: number;
+  readonly characters: number;
+}
 
 /** The cell of a row in a 1-based column. */
 export function cellAt(row: GridRow, column: number): GridCell | undefined {
