@@ -13,8 +13,16 @@ const ROOT = resolve(__dirname, "../..");
 
 /** Runs the real command line as a process of its own. */
 export function runOcop(...args: readonly string[]): Promise<Ran> {
+  return runOcopWith({}, ...args);
+}
+
+/** The same with some variables of its environment set. */
+export function runOcopWith(variables: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Ran> {
   return new Promise((settle, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, "src/cli/ocop.ts"), ...args], { cwd: ROOT });
+    const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, "src/cli/ocop.ts"), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...variables },
+    });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));

@@ -5,8 +5,10 @@ import { recordsOf } from "../../src/app/records/records-of";
 import type { RecordFilter } from "../../src/app/records/types";
 import type { WorkbookDocument } from "../../src/council/types";
 import type { SheetBlueprint } from "../../src/records/blueprint";
+import { saveNew } from "../../src/workbook/file/save-new";
+import { runOcop } from "../cli/run-ocop";
 import { hardSession } from "../records/hard-session";
-import { ANISE, HONEY, recordsSession, TEA } from "../records/records-session";
+import { ANISE, HONEY, recordsSession, smallSession, TEA } from "../records/records-session";
 import { need } from "../workbook/documents";
 import { LibreOffice, poppler } from "./libreoffice";
 import { joined, printedPages, withoutBlanks, type PrintedPage, type PrintedWord } from "./printed-pages";
@@ -220,6 +222,24 @@ describe("the records of a session on paper", () => {
       }),
     ).toEqual({});
   });
+});
+
+describe("ocop records --pdf", () => {
+  const office = new LibreOffice();
+  afterAll(() => office.dispose());
+
+  it("gives a PDF for each record and one of them all, in signing order and page by page the same", async () => {
+    const { document, sets } = await recordsSession();
+    const session = join(office.folder, "phiên.xlsx");
+    writeFileSync(session, need(await saveNew(smallSession(document), sets)));
+    const done = await runOcop("records", session, "--out", join(office.folder, "in"), "--pdf");
+    expect(done).toMatchObject({ code: 0, stderr: "" });
+    const { files } = JSON.parse(done.stdout) as { files: { kind: string; file: string }[] };
+    const [all, ...single] = await Promise.all(files.map(({ file }) => printedPages(file)));
+    expect(files[0]?.kind).toBe("all");
+    expect(single).toHaveLength(8);
+    expect(all?.map(joined)).toEqual(single.flat().map(joined));
+  }, 240_000);
 });
 
 /** The words of the cells that print. */

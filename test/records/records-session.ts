@@ -178,3 +178,19 @@ export async function recordsSession(): Promise<{ readonly document: WorkbookDoc
   };
   return { document, sets: await loadSessionSets(document) };
 }
+
+/** The same session with two members and the tea alone, of which one has handed in a sheet. */
+export function smallSession(document: WorkbookDocument): WorkbookDocument {
+  const { session } = document;
+  return {
+    ...document,
+    session: {
+      ...session,
+      members: session.members.slice(0, 2),
+      products: session.products.slice(0, 1),
+      evidence: session.evidence.filter(({ product: code }) => code === TEA),
+    },
+    sheets: document.sheets.filter(({ product: code, member: id }) => code === TEA && id === "m1"),
+    history: [],
+  };
+}
