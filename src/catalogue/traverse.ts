@@ -5,13 +5,30 @@ export function criteriaUnder(node: Node): readonly Criterion[] {
   return node.kind === "criterion" ? [node] : node.children.flatMap(criteriaUnder);
 }
 
-/** All criteria of a set, in the order of the decision. */
-export function criteriaOf(set: ProductSet): readonly Criterion[] {
-  return set.parts.flatMap((part) => part.groups.flatMap(criteriaUnder));
+interface Listed {
+  readonly criteria: readonly Criterion[];
+  readonly byCode: ReadonlyMap<string, Criterion>;
 }
 
+const listed = new WeakMap<ProductSet, Listed>();
+
+function listOf(set: ProductSet): Listed {
+  const known = listed.get(set);
+  if (known) return known;
+  const criteria = set.parts.flatMap((part) => part.groups.flatMap(criteriaUnder));
+  const list = { criteria, byCode: new Map(criteria.toReversed().map((each) => [each.code, each])) };
+  listed.set(set, list);
+  return list;
+}
+
+/** All criteria of a set, in the order of the decision; gathered once for the same set. */
+export function criteriaOf(set: ProductSet): readonly Criterion[] {
+  return listOf(set).criteria;
+}
+
+/** The first criterion with a code. */
 export function criterionByCode(set: ProductSet, code: string): Criterion | undefined {
-  return criteriaOf(set).find((criterion) => criterion.code === code);
+  return listOf(set).byCode.get(code);
 }
 
 /** Groups under a node, itself first when it is one; criteria that stand as groups are not groups. */

@@ -12,6 +12,17 @@ const DECIDING: readonly EvidenceState[] = ["contradiction", "present", "expired
  * it has to be explained first. A family without a record is not in the answer, which readers take as thiếu.
  */
 export function evidenceStates(session: CouncilSession, productCode: string): EvidenceStates {
+  const known = remembered.get(session) ?? new Map<string, EvidenceStates>();
+  remembered.set(session, known);
+  const states = known.get(productCode) ?? statesOf(session, productCode);
+  known.set(productCode, states);
+  return states;
+}
+
+/** A session never changes; a changed one is another. */
+const remembered = new WeakMap<CouncilSession, Map<string, EvidenceStates>>();
+
+function statesOf(session: CouncilSession, productCode: string): EvidenceStates {
   const byFamily = new Map<EvidenceFamilyId, EvidenceState>();
   for (const record of session.evidence) {
     if (record.product !== productCode) continue;

@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import type { Verdict } from "../scoring/types";
+import type { Worth } from "../scoring/verdict";
 import { sealedContent, sealedTotals } from "./sealed-content";
 import type { ScoreSheet } from "./types";
 
@@ -13,7 +13,7 @@ const SEAL_BYTES = 10;
  * accents. It proves that paper and file are the same, not who wrote them.
  * @param verdict The verdict of this very sheet.
  */
-export async function sealSheet(sheet: ScoreSheet, verdict: Verdict): Promise<string> {
+export async function sealSheet(sheet: ScoreSheet, verdict: Pick<Worth, "parts" | "total">): Promise<string> {
   const text = canonicalize({ ...sealedContent(sheet), totals: sealedTotals(verdict) }) ?? "";
   const digest = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return base32(new Uint8Array(digest, 0, SEAL_BYTES));

@@ -1,5 +1,5 @@
 import type { PartCode } from "../catalogue/types";
-import type { Verdict } from "../scoring/types";
+import type { Worth } from "../scoring/verdict";
 import type { Disqualification, ScoreSheet } from "./types";
 
 /** What a seal stands for: a member's scores, words and totals, without the seal itself. */
@@ -44,7 +44,7 @@ export function sealedContent(sheet: ScoreSheet): SealedContent {
 }
 
 /** The totals that are sealed with the content. */
-export function sealedTotals({ parts, total }: Verdict): SealedTotals {
+export function sealedTotals({ parts, total }: Pick<Worth, "parts" | "total">): SealedTotals {
   return { parts, total };
 }
 

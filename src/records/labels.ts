@@ -67,6 +67,8 @@ function plain(text: string): string {
 
 /** The coded value behind a word, or null when the word is unknown. A coded value itself is accepted too. */
 export function fromLabel<T extends string>(labels: Readonly<Record<T, string>>, text: string): T | null {
+  // Words as they were written need no comparing of accents and cases; no two labels differ in those alone.
+  for (const value in labels) if (labels[value] === text) return value;
   const wanted = plain(text);
   for (const value in labels) {
     if (plain(labels[value]) === wanted || value === wanted) return value;

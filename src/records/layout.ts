@@ -149,8 +149,24 @@ export const floorKey = (level: FloorLevel): string => `floor:${level}`;
 /** Column of a knock-out's reason. */
 export const KNOCK_OUT_REASON_COLUMN: SheetColumn = "score";
 
-/** The key a hidden cell holds, or null when it is none of ours. */
+/** Keys come again in every sheet; more than these are not kept. */
+const MOST_KEYS = 4_000;
+const parsedKeys = new Map<string, RowKey | null>();
+
+/** The key a hidden cell holds, or null when it is none of ours; the same object for the same text. */
 export function parseRowKey(text: string): RowKey | null {
+  // Nearly all texts that are no keys of ours show it by their first letter.
+  const first = text.charCodeAt(0);
+  if (!(first >= 0x61 && first <= 0x7a) && first !== 0x2d) return null;
+  const known = parsedKeys.get(text);
+  if (known !== undefined) return known;
+  const key = parsed(text);
+  if (parsedKeys.size >= MOST_KEYS) parsedKeys.clear();
+  if (text.length < 100) parsedKeys.set(text, key);
+  return key;
+}
+
+function parsed(text: string): RowKey | null {
   const fixed = FIXED_ROWS.find((row) => row === text);
   if (fixed) return { kind: "fixed", row: fixed };
   const [, kind = "", rest = ""] = /^([a-z-]+):(.+)$/.exec(text) ?? [];

@@ -70,11 +70,43 @@ const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 
  * formulas, total and verdict, opinion, signature block and seal (26/2026 Annex II; Decree 30/2020/NĐ-CP).
  */
 export function scoringSheetBlueprint(input: ScoringSheetInput): SheetBlueprint {
-  const { session, set, sheet, verdict, gaps, states } = input;
-  const head = headRows(session, set, sheet, PRINTED);
-  const headingNumber = head.length + 1;
-  const outline = tableOutline(set);
+  const { session, set, sheet } = input;
+  const bare = scoringSheetRows(input);
+  const headingNumber = bare.findIndex(({ key }) => key === "heading") + 1;
   const firstRow = headingNumber + 1;
+  const outline = tableOutline(set);
+  const rows = withHeights(bare, PRINTED);
+  const print = printSetup(rows, headingNumber, sealFooter(session, sheet));
+  const product = session.products.find(({ code }) => code === sheet.product);
+  const picture = sealPicture(session, sheet, set, rows);
+  return {
+    key: sheetKey(sheet.product, sheet.member),
+    name: input.name ?? worksheetName(`${sheet.product} ${product?.name ?? ""}`, new Set()),
+    visibility: "visible",
+    columns: COLUMNS,
+    rows,
+    validations: tickValidations(rows),
+    conditionalFormats: conditionalFormats(set, rows, criterionRows(outline, firstRow), firstRow, outline.length),
+    tables: [],
+    ...(picture ? { pictures: [picture] } : {}),
+    protect: true,
+    frozenRows: 0,
+    print,
+  };
+}
+
+/** The rows of the form with their cells; those without a given height are still to be made as high as their text. */
+export function scoringSheetRows({
+  session,
+  set,
+  sheet,
+  verdict,
+  gaps,
+  states,
+}: Omit<ScoringSheetInput, "name">): readonly RowBlueprint[] {
+  const head = headRows(session, set, sheet, PRINTED);
+  const outline = tableOutline(set);
+  const firstRow = head.length + 2;
   const table = tableRows({ set, sheet, verdict, gaps, states, outline, firstRow });
   const rowsOfCriteria = criterionRows(outline, firstRow);
   const closing = verdictRows({
@@ -89,24 +121,7 @@ export function scoringSheetBlueprint(input: ScoringSheetInput): SheetBlueprint 
     zeroGrounds: zeroGrounds(set, rowsOfCriteria),
   });
   const foot = footRows(session, sheet, PRINTED);
-  const rows = withHeights([...head, headingRow(), ...table, ...closing, ...foot], PRINTED);
-  const print = printSetup(rows, headingNumber, sealFooter(session, sheet));
-  const product = session.products.find(({ code }) => code === sheet.product);
-  const picture = sealPicture(session, sheet, set, rows);
-  return {
-    key: sheetKey(sheet.product, sheet.member),
-    name: input.name ?? worksheetName(`${sheet.product} ${product?.name ?? ""}`, new Set()),
-    visibility: "visible",
-    columns: COLUMNS,
-    rows,
-    validations: tickValidations(rows),
-    conditionalFormats: conditionalFormats(set, rows, rowsOfCriteria, firstRow, outline.length),
-    tables: [],
-    ...(picture ? { pictures: [picture] } : {}),
-    protect: true,
-    frozenRows: 0,
-    print,
-  };
+  return [...head, headingRow(), ...table, ...closing, ...foot];
 }
 
 function knockOutRange(head: readonly RowBlueprint[]): { first: number; last: number } | null {

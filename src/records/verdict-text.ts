@@ -1,6 +1,6 @@
 import type { Star } from "../catalogue/types";
 import type { ProposedKnockOut } from "../scoring/proposed-knock-outs";
-import type { Verdict } from "../scoring/types";
+import type { Worth } from "../scoring/verdict";
 
 /** "1.5", "1.5 và 3.4", "1.5, 2.2 và 3.4". */
 export function spokenList(codes: readonly string[]): string {
@@ -13,8 +13,8 @@ export function spokenList(codes: readonly string[]): string {
  * own formula says the same.
  * @param undecided Grounds for knocking out that the choices raise and nobody has decided on.
  */
-export function verdictSentence(verdict: Verdict, undecided: readonly ProposedKnockOut[] = []): string {
-  return worthOf(verdict) + undecided.map(undecidedText).join("");
+export function verdictSentence(verdict: Worth, undecided: readonly ProposedKnockOut[] = []): string {
+  return worthText(verdict) + undecided.map(undecidedText).join("");
 }
 
 /** "; 0 điểm ở 6.1 và 6.3: cần quyết định có loại hồ sơ hay không (ghi chú ở 6.4)" */
@@ -27,7 +27,7 @@ export function toDecideText(noteAt: string): string {
   return `: cần quyết định có loại hồ sơ hay không (ghi chú ở ${noteAt})`;
 }
 
-function worthOf(verdict: Verdict): string {
+function worthText(verdict: Worth): string {
   const { total, band, star, floorsMissed } = verdict;
   const begin = `${verdict.complete ? "" : "Chưa chấm đủ, tạm tính: "}${total} điểm: `;
   if (star === null) return `${begin}sản phẩm bị loại`;
@@ -38,6 +38,6 @@ function worthOf(verdict: Verdict): string {
   );
 }
 
-function missedAbove(missed: Verdict["floorsMissed"], star: Star): readonly string[] {
+function missedAbove(missed: Worth["floorsMissed"], star: Star): readonly string[] {
   return star === 2 ? missed[3] : star === 3 ? missed[4] : star === 4 ? missed[5] : [];
 }

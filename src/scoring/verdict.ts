@@ -7,6 +7,9 @@ import { standingOf } from "./standing";
 import { totalsOf } from "./totals";
 import type { Choices, Verdict } from "./types";
 
+/** A verdict without the way to the next star, which takes by far the most work. */
+export type Worth = Omit<Verdict, "nextStar">;
+
 /**
  * What a sheet is worth, with its reasons: the star is the lower of the band of its total and the highest star whose
  * floors are all met. A closed criterion counts 0 whatever is chosen, is not unscored, and misses its floors; an
@@ -17,6 +20,13 @@ import type { Choices, Verdict } from "./types";
  * @see 26/2026 Art. 3.3
  */
 export function judge(set: ProductSet, choices: Choices, disqualified: readonly string[] = []): Verdict {
+  const worth = worthOf(set, choices, disqualified);
+  const { star } = worth;
+  return { ...worth, nextStar: star === null ? null : nextStar(rubricOf(set), choices, star) };
+}
+
+/** `judge` without the way to the next star. */
+export function worthOf(set: ProductSet, choices: Choices, disqualified: readonly string[] = []): Worth {
   const rubric = rubricOf(set);
   const { closed, counted, unscored } = standingOf(rubric, choices);
   const { parts, groups, total } = totalsOf(set, counted);
@@ -35,7 +45,6 @@ export function judge(set: ProductSet, choices: Choices, disqualified: readonly 
     floorsMissed,
     star: knockedOut ? null : reached,
     disqualified,
-    nextStar: knockedOut ? null : nextStar(rubric, choices, reached),
   };
 }
 

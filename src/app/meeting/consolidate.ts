@@ -4,6 +4,7 @@ import { mergeSheets, type IncomingSheet, type LeftOut } from "../../council/con
 import { createSessionResults, type SessionResult } from "../../council/result/session-results";
 import type { SetsByKey } from "../../council/session-sets";
 import type { ScoreSheet, WorkbookDocument } from "../../council/types";
+import type { ReadingTools } from "../../workbook/file/reading-tools";
 import { guardMemberFile, type ConsolidationFlag } from "./member-guard";
 import { resultFlags } from "./result-flags";
 
@@ -34,6 +35,8 @@ export interface ConsolidateOptions {
   readonly now: string;
   readonly onProgress?: (done: number, of: number) => void;
   readonly signal?: AbortSignal;
+  /** What the host can do faster than code that runs everywhere. */
+  readonly tools?: ReadingTools;
 }
 
 /** Stopped by a person before the end. */
@@ -48,15 +51,12 @@ export async function consolidate(
   session: WorkbookDocument,
   sets: SetsByKey,
   files: readonly OfferedFile[],
-  { now, onProgress, signal }: ConsolidateOptions,
+  { now, onProgress, signal, tools }: ConsolidateOptions,
 ): Promise<Outcome<Consolidation>> {
   if (session.kind !== "session") {
     return fail("not-a-session", "Đây là tệp phiếu chấm của một thành viên, không phải sổ phiên họp.");
   }
-  const [{ readWorkbookFile }, { savedAt }] = await Promise.all([
-    import("../../workbook/file/read"),
-    import("../../workbook/file/saved-at"),
-  ]);
+  const { readMemberFile } = await import("../../workbook/file/read-member");
   const incoming: IncomingSheet[] = [];
   const flags: ConsolidationFlag[] = [];
   const reasons = new Map<string, string[]>();
@@ -67,13 +67,12 @@ export async function consolidate(
     if (signal?.aborted) return CANCELLED;
     onProgress?.(index, files.length);
     const bytes = await read();
-    const opened = bytes.ok ? await readWorkbookFile(bytes.value, fileName, loadSet) : bytes;
+    const opened = bytes.ok ? await readMemberFile(bytes.value, fileName, loadSet, tools) : bytes;
     if (!opened.ok) {
       refuse(fileName, [opened.message]);
       continue;
     }
-    const { document, findings, sheets, pkg } = opened.value;
-    const guarded = guardMemberFile(session, sets, { document, findings, sheets, fileName, savedAt: savedAt(pkg) });
+    const guarded = guardMemberFile(session, sets, { ...opened.value, fileName });
     incoming.push(...guarded.sheets);
     flags.push(...guarded.flags);
     refuse(fileName, guarded.refused);

@@ -2,6 +2,7 @@ import type { Outcome } from "../../catalogue/outcome";
 import { officialOverlay } from "../../council/official-set";
 import { loadSessionSets } from "../../council/session-sets";
 import type { HistoryEntry, ScoreSheet, WorkbookDocument } from "../../council/types";
+import { browserTools } from "../../workbook/file/browser-tools";
 import { consolidate, type Consolidation, type OfferedFile } from "./consolidate";
 import {
   pieces,
@@ -45,7 +46,7 @@ export function serveConsolidation({ listen, say }: ServicePort): void {
       saidAt = at;
       say({ kind: "progress", done, of });
     };
-    const done = await consolidate(session, sets, files, { now, onProgress });
+    const done = await consolidate(session, sets, files, { now, onProgress, tools: browserTools() });
     if (done.ok) for (const message of answerOf(session, done.value)) say(message);
     else say({ kind: "failed", failure: done });
   };

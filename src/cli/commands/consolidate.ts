@@ -4,6 +4,7 @@ import { consolidate as consolidateFiles } from "../../app/meeting/consolidate";
 import { consolidationReport } from "../../app/meeting/consolidation-report";
 import { saveSession } from "../../workbook/file/save-session";
 import { readBoundedBytes } from "../bounded-bytes";
+import { NODE_TOOLS } from "../node-tools";
 import { LARGEST_WORKBOOK, openSession } from "../open-session-file";
 import type { Command } from "../terminal";
 import { readNamed, UsageError } from "../usage";
@@ -24,7 +25,7 @@ export const consolidate: Command = async (args, terminal) => {
     fileName: basename(file),
     read: () => readBoundedBytes(file, LARGEST_WORKBOOK),
   }));
-  const done = await consolidateFiles(document, sets, files, { now: new Date().toISOString() });
+  const done = await consolidateFiles(document, sets, files, { now: new Date().toISOString(), tools: NODE_TOOLS });
   if (!done.ok) {
     terminal.tell(done.message);
     return 1;

@@ -1,17 +1,18 @@
 import { succeed, type Outcome } from "../../catalogue/outcome";
 import type { Package } from "./unpack";
-import { scanXml } from "./xml";
+import { scanPlain } from "./quick/plain-xml";
 
 /** Indices of the cell styles whose number format shows a date, so that a number in such a cell is a date serial. */
 export function dateStyles(pkg: Package, part: string | null): Outcome<ReadonlySet<number>> {
   if (part === null || !pkg.has(part)) return succeed(new Set());
   const xml = pkg.text(part);
   if (!xml.ok) return xml;
+  if (last?.xml === xml.value) return succeed(last.dates);
   const ownFormats = new Map<number, string>();
   const dates = new Set<number>();
   let style = 0;
   let inCellStyles = false;
-  scanXml(xml.value, {
+  scanPlain(xml.value, {
     open(name, attributes) {
       if (name === "numFmt") ownFormats.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
       else if (name === "cellXfs") inCellStyles = true;
@@ -26,8 +27,12 @@ export function dateStyles(pkg: Package, part: string | null): Outcome<ReadonlyS
       if (name === "cellXfs") inCellStyles = false;
     },
   });
+  last = { xml: xml.value, dates };
   return succeed(dates);
 }
+
+/** The workbooks of a meeting mostly have the same styles. */
+let last: { readonly xml: string; readonly dates: ReadonlySet<number> } | null = null;
 
 /** Built-in formats that show a day (ISO/IEC 29500-1, 18.8.30), with those of East Asian editions. */
 function isBuiltInDate(format: number): boolean {

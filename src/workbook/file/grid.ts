@@ -22,9 +22,20 @@ import { scanXml, unescapeCellText, XmlFault } from "./xml";
  * still read. Errors: `not-a-workbook`, `truncated`, `too-large`.
  */
 export function readGrid(pkg: Package, bounds: WorkbookBounds = WORKBOOK_BOUNDS): Outcome<Grid> {
+  return gridWith(pkg, { strings: sharedStrings, sheet: readSheet }, bounds);
+}
+
+/** Ways of reading the parts of a package that are large. */
+export interface PartReaders {
+  readonly strings: (pkg: Package, part: string | null) => Outcome<readonly string[]>;
+  readonly sheet: typeof readSheet;
+}
+
+/** `readGrid` with readers of one's own. */
+export function gridWith(pkg: Package, read: PartReaders, bounds: WorkbookBounds = WORKBOOK_BOUNDS): Outcome<Grid> {
   const parts = guarded(pkg, "xl/workbook.xml", () => workbookParts(pkg));
   if (!parts.ok) return parts;
-  const strings = guarded(pkg, parts.value.sharedStrings ?? "", () => sharedStrings(pkg, parts.value.sharedStrings));
+  const strings = guarded(pkg, parts.value.sharedStrings ?? "", () => read.strings(pkg, parts.value.sharedStrings));
   if (!strings.ok) return strings;
   const dates = guarded(pkg, parts.value.styles ?? "", () => dateStyles(pkg, parts.value.styles));
   if (!dates.ok) return dates;
@@ -36,7 +47,7 @@ export function readGrid(pkg: Package, bounds: WorkbookBounds = WORKBOOK_BOUNDS)
   const unreadable: UnreadableSheet[] = [];
   const room: Room = { cells: bounds.cells, characters: bounds.characters };
   for (const part of parts.value.sheets) {
-    const sheet = guarded(pkg, part.part, () => readSheet(pkg, part, strings.value, dates.value, room));
+    const sheet = guarded(pkg, part.part, () => read.sheet(pkg, part, strings.value, dates.value, room));
     if (sheet.ok) sheets.push(sheet.value);
     else unreadable.push({ name: part.name, message: sheet.message });
   }
@@ -54,18 +65,20 @@ export function guarded<T>(pkg: Package, part: string, read: () => Outcome<T>): 
 }
 
 /** How much of the workbook may still be read. */
-interface Room {
+export interface Room {
   cells: number;
   characters: number;
 }
 
-function hasRoom(room: Room, { value, formula }: GridCell): boolean {
+/** Takes a cell out of the room that is left; false when there is none. */
+export function hasRoom(room: Room, { value, formula }: GridCell): boolean {
   room.cells -= 1;
   room.characters -= (typeof value === "string" ? value.length : 1) + (formula?.length ?? 0);
   return room.cells >= 0 && room.characters >= 0;
 }
 
-function readSheet(
+/** One worksheet by the general parser, which reads whatever is well-formed. */
+export function readSheet(
   pkg: Package,
   part: SheetPart,
   strings: readonly string[],

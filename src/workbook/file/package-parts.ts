@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import { recogniseContents } from "./recognise";
 import type { Package } from "./unpack";
-import { scanXml } from "./xml";
+import { scanPlain } from "./quick/plain-xml";
 
 export interface SheetPart {
   readonly name: string;
@@ -41,7 +41,7 @@ export function workbookParts(pkg: Package): Outcome<WorkbookParts> {
 
   const sheets: SheetPart[] = [];
   const seen = { workbook: false, date1904: false };
-  scanXml(xml.value, {
+  scanPlain(xml.value, {
     open(name, attributes) {
       if (name === "workbook") seen.workbook = true;
       if (name === "workbookPr") seen.date1904 = attributes["date1904"] === "1" || attributes["date1904"] === "true";
@@ -81,7 +81,7 @@ export function relationships(
   const xml = pkg.text(name);
   if (!xml.ok) return xml;
   const found: Relationship[] = [];
-  scanXml(xml.value, {
+  scanPlain(xml.value, {
     open(element, attributes) {
       if (element !== "Relationship") return;
       const external = attributes["TargetMode"] === "External";

@@ -1,7 +1,8 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import { readDirectory, type Entry } from "./zip-directory";
 import { crc32 } from "../../records/crc32";
+import type { ReadingTools } from "./reading-tools";
 import { recognise } from "./recognise";
 
 /** How much an .xlsx from outside may ask of the machine before it is refused. Bytes unless said otherwise. */
@@ -28,6 +29,8 @@ export const UNPACK_LIMITS: UnpackLimits = {
 const RATIO_FROM = 8 * MB;
 /** Packed bytes handed to the inflater at once, so that a bomb is stopped after one slice (at most about 1000 times this). */
 const SLICE = 16 * 1024;
+/** Packed bytes of a part that is inflated in one go: at most about 1000 times as much work. */
+const AT_ONCE = 64 * 1024;
 
 /** An opened .xlsx package. Parts are inflated when asked for, within the limits. */
 export interface Package {
@@ -39,6 +42,8 @@ export interface Package {
   bytes(name: string): Outcome<Uint8Array>;
   /** The part as text; UTF-8 unless a byte order mark says UTF-16. */
   text(name: string): Outcome<string>;
+  /** Inflates the parts of these names ahead, as far as the tools can; what they cannot is done when it is asked for. */
+  prepare(isWanted: (name: string) => boolean, inflateAll: ReadingTools["inflateAll"]): Promise<void>;
 }
 
 /**
@@ -81,8 +86,17 @@ export function unpack(file: Uint8Array, fileName: string, limits: UnpackLimits 
     }
     return part;
   };
+  const prepare: Package["prepare"] = async (isWanted, inflateAll) => {
+    const wanted = [...entries].filter(([key, { name, method }]) => method === 8 && isWanted(name) && !kept.has(key));
+    const parts = wanted.map(([key, entry]) => ({ ...entry, name: key, packed: packedBytes(file, entry) }));
+    for (const [key, part] of await inflateAll(parts)) {
+      inflatedInAll += part.length;
+      kept.set(key, part);
+    }
+  };
   return succeed({
     fileName,
+    prepare,
     names: directory.value.filter((entry) => !entry.name.endsWith("/")).map((entry) => entry.name),
     has: (name) => entries.has(partKey(name)),
     bytes,
@@ -98,14 +112,35 @@ function partKey(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 }
 
+function packedBytes(file: Uint8Array, { start, packed }: Entry): Uint8Array {
+  return file.subarray(start, start + packed);
+}
+
 function inflateEntry(file: Uint8Array, entry: Entry, fileName: string, room: number): Outcome<Uint8Array> {
-  const packed = file.subarray(entry.start, entry.start + entry.packed);
+  const packed = packedBytes(file, entry);
   if (packed.length < entry.packed) return damaged(fileName, entry.name);
   if (entry.method === 0) {
     if (packed.length > room) return bomb(fileName);
     return crc32(packed) === entry.crc ? succeed(packed) : damaged(fileName, entry.name);
   }
   if (entry.inflated > room) return bomb(fileName);
+  const whole = entry.packed <= AT_ONCE ? inflateAtOnce(packed, entry) : inflateInSlices(packed, entry);
+  return whole && crc32(whole) === entry.crc ? succeed(whole) : damaged(fileName, entry.name);
+}
+
+/** A part so small that whatever it holds is inflated in a moment; null when it does not have the stated size. */
+function inflateAtOnce(packed: Uint8Array, { inflated }: Entry): Uint8Array | null {
+  try {
+    // One byte more than stated: what holds more shows itself there.
+    const whole = inflateSync(packed, { out: new Uint8Array(inflated + 1) });
+    return whole.length === inflated ? whole : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A part of any size, stopped as soon as it exceeds the stated one; null when it does not have that. */
+function inflateInSlices(packed: Uint8Array, entry: Entry): Uint8Array | null {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const inflater = new Inflate((chunk) => {
@@ -115,10 +150,10 @@ function inflateEntry(file: Uint8Array, entry: Entry, fileName: string, room: nu
   try {
     for (let at = 0; at < packed.length; at += SLICE) {
       inflater.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
-      if (size > entry.inflated) return damaged(fileName, entry.name);
+      if (size > entry.inflated) return null;
     }
   } catch {
-    return damaged(fileName, entry.name);
+    return null;
   }
   const whole = new Uint8Array(size);
   let offset = 0;
@@ -126,7 +161,7 @@ function inflateEntry(file: Uint8Array, entry: Entry, fileName: string, room: nu
     whole.set(chunk, offset);
     offset += chunk.length;
   }
-  return size === entry.inflated && crc32(whole) === entry.crc ? succeed(whole) : damaged(fileName, entry.name);
+  return size === entry.inflated ? whole : null;
 }
 
 function decode(part: Uint8Array): string {

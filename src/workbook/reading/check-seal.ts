@@ -4,7 +4,7 @@ import { formatSeal, sealSheet } from "../../council/seal";
 import { sheetDifferences } from "../../council/sheet-differences";
 import type { CouncilSession, ScoreSheet, WorkbookDocument } from "../../council/types";
 import { criterionKey, knockOutKey, optionKey } from "../../records/layout";
-import { judge } from "../../scoring/verdict";
+import { worthOf } from "../../scoring/verdict";
 import type { FindingList } from "./finding-list";
 
 type RowAt = (key: string) => number | null;
@@ -64,7 +64,7 @@ export function reportLostSeals(
 
 async function sealOf(sheet: ScoreSheet, set: ProductSet): Promise<string> {
   const reasons = sheet.disqualifications.map(({ reason }) => reason);
-  return sealSheet(sheet, judge(set, sheet.choices, reasons));
+  return sealSheet(sheet, worthOf(set, sheet.choices, reasons));
 }
 
 /** The copy from the hidden sheet when it is a sound sheet of the same product and member, checked as part of a document. */

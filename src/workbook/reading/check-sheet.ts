@@ -128,10 +128,17 @@ function sameFigure(found: GridCell, figure: string | number): boolean {
 }
 
 function literalChanged(column: SheetColumn, key: RowKey, cell: CellBlueprint, found: GridCell | undefined): boolean {
+  const text = lawText(column, key, cell);
+  return text !== null && plain(textOf(found)) !== plain(text);
+}
+
+/** What the law says in a drawn cell, "" where it is empty; null for a cell whose content is not the law's. */
+export function lawText(column: SheetColumn, key: RowKey, cell: CellBlueprint): string | null {
+  if (cell.formula !== undefined || cell.input === true) return null;
   const isLaw = key.kind === "option" || key.kind === "criterion" || key.kind === "group" || key.kind === "part";
-  if (!isLaw && !(key.kind === "knock-out" && column === "content")) return false;
-  if (column !== "content" && column !== "points" && column !== "star") return false;
-  return plain(textOf(found)) !== plain(cell.value === null || cell.value === undefined ? "" : String(cell.value));
+  if (!isLaw && !(key.kind === "knock-out" && column === "content")) return null;
+  if (column !== "content" && column !== "points" && column !== "star") return null;
+  return cell.value === null || cell.value === undefined ? "" : String(cell.value);
 }
 
 function changedText(column: SheetColumn, key: RowKey, cell: CellBlueprint, found: GridCell | undefined): string {

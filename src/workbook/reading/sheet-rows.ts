@@ -52,15 +52,16 @@ export function sheetRows(sheet: GridSheet): SheetRows | null {
 
 /** A worksheet is a scoring sheet when a column near its left edge holds several of our keys. */
 function findKeyColumn(sheet: GridSheet): number | null {
-  let best: { column: number; count: number } | null = null;
-  for (let column = 1; column <= KEY_COLUMNS; column++) {
-    const count = sheet.rows.filter((row) => {
-      const value = cellAt(row, column)?.value;
-      return typeof value === "string" && parseRowKey(value.trim()) !== null;
-    }).length;
-    if (count >= 5 && (!best || count > best.count)) best = { column, count };
+  const counts = new Array<number>(KEY_COLUMNS + 1).fill(0);
+  for (const row of sheet.rows) {
+    for (const cell of row.cells) {
+      const { column, value } = cell;
+      if (column > KEY_COLUMNS || typeof value !== "string" || parseRowKey(value.trim()) === null) continue;
+      if (cellAt(row, column) === cell) counts[column] = (counts[column] ?? 0) + 1;
+    }
   }
-  return best?.column ?? null;
+  const most = Math.max(...counts);
+  return most >= 5 ? counts.indexOf(most) : null;
 }
 
 /** By the headings where they still stand, otherwise by the distance from the column before. */

@@ -1,0 +1,153 @@
+import { GRID_BOUNDS, type GridCell, type GridRow } from "../../reading/grid-types";
+import { unescapeCellText } from "../xml";
+import { ATTRIBUTES, isSoundList, TEXT, UsualTags, withoutEntities } from "./usual-xml";
+
+/** The cells of a worksheet, as far as whoever only reads scores wants them: formulas are told of, not spelt out. */
+export interface QuickRows {
+  readonly rows: readonly GridRow[];
+  readonly clipped: boolean;
+}
+
+export interface QuickSheetInput {
+  /** The worksheet; where `decoded` is given, as one letter for each byte. */
+  readonly xml: string;
+  readonly strings: readonly string[];
+  /** Styles whose numbers are days. */
+  readonly dates: ReadonlySet<number>;
+  /** Makes text of the letters that stand for bytes. */
+  readonly decoded: (text: string) => string;
+}
+
+const V = '="[^"<&\\n\\t]*"';
+const BLANK = "[ \\t\\r\\n]*";
+/** The attributes of a row in the orders in which Excel, LibreOffice and exceljs write them. */
+const USUAL_ROW =
+  `(?: ht${V} customHeight${V})?(?: spans${V})?(?: s${V})?(?: customFormat${V})?(?: ht${V})?` +
+  `(?: hidden${V})?(?: customHeight${V})?(?: outlineLevel${V})?(?: collapsed${V})?(?: x14ac:dyDescent${V})?`;
+const ROW = new RegExp(`${BLANK}<row r="([1-9]\\d{0,6})"(?:${USUAL_ROW}|(${ATTRIBUTES}))(\\/?)>`, "y");
+const ROW_END = new RegExp(`${BLANK}<\\/row>`, "y");
+const CELLS_END = "</sheetData>";
+const ADDRESS = '[1-9]\\d{0,6}"(?: s="(?:0|[1-9]\\d{0,5})")?';
+/** Cells that only carry a style, in columns far from the bound. */
+const EMPTY_CELLS = `(?:<c r="[A-Z]${ADDRESS}\\/>)*`;
+const FORMULA = `<(f)(${ATTRIBUTES})(?:\\/>|>${TEXT}<\\/f>)`;
+const CELL = new RegExp(
+  `${EMPTY_CELLS}<c r="([A-Z]{1,3})[1-9]\\d{0,6}"(?: s="(0|[1-9]\\d{0,5})")?(?: t="(s|str|n)")?` +
+    `(?:(\\/)>|>(?:${FORMULA})?(?:<v>(${TEXT})<\\/v>|<v\\/>)?<\\/c>)`,
+  "y",
+);
+const LAST_EMPTY_CELLS = new RegExp(EMPTY_CELLS, "y");
+const MERGES = /(?:<mergeCell ref="[A-Z0-9:$]*"\/>)*/y;
+
+/** One pass over a worksheet of the usual shape; null when anything about it is unusual, and the general reader has to decide. */
+export function quickRows(input: QuickSheetInput): QuickRows | null {
+  const { xml } = input;
+  const tags = new UsualTags(xml);
+  let found: QuickRows | null = null;
+  while (tags.next()) {
+    if (tags.name === "mergeCells" && tags.isOpening && tags.text === "") tags.at = endOf(MERGES, xml, tags.at);
+    if (!tags.name.endsWith("sheetData") || !tags.isOpening) continue;
+    // A prefix, a second one, or text before the first row.
+    if (tags.name !== "sheetData" || found || tags.text.trim() !== "") return null;
+    found = { rows: [], clipped: false };
+    if (tags.isClosing) continue;
+    const rows: GridRow[] = [];
+    const clipped = { any: false };
+    const end = rowsFrom(input, tags.at, rows, clipped);
+    if (end === 0) return null;
+    tags.at = end;
+    found = { rows: inOrder(rows), clipped: clipped.any };
+  }
+  return tags.isWhole ? (found ?? { rows: [], clipped: false }) : null;
+}
+
+function endOf(pattern: RegExp, xml: string, at: number): number {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(xml)?.[0].length ?? 0);
+}
+
+/** Where the rows end; 0 when something is unusual. */
+function rowsFrom(input: QuickSheetInput, start: number, rows: GridRow[], clipped: { any: boolean }): number {
+  const { xml } = input;
+  let at = start;
+  for (;;) {
+    ROW.lastIndex = at;
+    const head = ROW.exec(xml);
+    if (!head) break;
+    const [whole, digits = "", unusual, slash] = head;
+    if (unusual !== undefined && !isSoundList(` r="1"${unusual}`)) return 0;
+    at += whole.length;
+    if (slash === "/") continue;
+    const number = Number(digits);
+    if (number > GRID_BOUNDS.rows) return 0;
+    const cells: GridCell[] = [];
+    at = cellsFrom(input, at, cells, clipped);
+    at = at === 0 ? 0 : endOf(LAST_EMPTY_CELLS, xml, at);
+    if (at === 0) return 0;
+    const end = endOf(ROW_END, xml, at);
+    if (end === at) return 0;
+    at = end;
+    if (cells.length > 0) rows.push({ number, cells });
+  }
+  at = endOf(BLANKS, xml, at);
+  return xml.startsWith(CELLS_END, at) ? at : 0;
+}
+
+const BLANKS = new RegExp(BLANK, "y");
+
+/** Where the cells of the usual shape end; 0 when one of that shape says something unusual. */
+function cellsFrom(input: QuickSheetInput, start: number, cells: GridCell[], clipped: { any: boolean }): number {
+  const { xml, strings, dates, decoded } = input;
+  CELL.lastIndex = start;
+  let at = start;
+  for (let found = CELL.exec(xml); found; found = CELL.exec(xml)) {
+    at = CELL.lastIndex;
+    const letters = found[1] ?? "";
+    const type = found[3];
+    const formula = found[5];
+    const raw = found[7] ?? "";
+    const column = letters.length === 1 ? letters.charCodeAt(0) - 64 : columnOf(letters);
+    if (found[4] !== undefined) {
+      // A style alone; typed as text it would be the first shared one.
+      if (type === "s" || type === "str") return 0;
+      if (column > GRID_BOUNDS.columns) clipped.any = true;
+      continue;
+    }
+    if (found[6] && !isSoundList(found[6])) return 0;
+    if (column > GRID_BOUNDS.columns) {
+      clipped.any = true;
+      continue;
+    }
+    let value: GridCell["value"];
+    if (type === "s") {
+      value = strings[Number(raw)] ?? "";
+    } else if (type === "str") {
+      value = raw === "" ? "" : unescapeCellText(withoutEntities(decoded(raw)));
+    } else if (raw === "") {
+      if (formula === undefined) continue;
+      value = null;
+    } else {
+      value = Number(raw);
+      // Blank, or no number at all: the general reader knows what to make of it.
+      if (!Number.isFinite(value) || raw.trim() === "") return 0;
+      if (dates.has(Number(found[2] ?? "0"))) {
+        const day = { column, value, isDate: true };
+        cells.push(formula === undefined ? day : { ...day, formula: "" });
+        continue;
+      }
+    }
+    cells.push(formula === undefined ? { column, value } : { column, value, formula: "" });
+  }
+  return at;
+}
+
+function columnOf(letters: string): number {
+  let column = 0;
+  for (let at = 0; at < letters.length; at++) column = column * 26 + letters.charCodeAt(at) - 64;
+  return column;
+}
+
+function inOrder(rows: readonly GridRow[]): readonly GridRow[] {
+  const isSorted = rows.every((row, index) => index === 0 || (rows[index - 1]?.number ?? 0) <= row.number);
+  return isSorted ? rows : rows.toSorted((a, b) => a.number - b.number);
+}

@@ -1,0 +1,38 @@
+import { succeed, type Outcome } from "../../catalogue/outcome";
+import type { LoadSet } from "../reading/read-sheets";
+import { readWorkbook, type OpenedWorkbook } from "../reading/read-workbook";
+import { readGridQuickly } from "./quick/quick-grid";
+import { PORTABLE_TOOLS, type ReadingTools } from "./reading-tools";
+import { savedAt } from "./saved-at";
+import { unpack } from "./unpack";
+
+/** A member's workbook as consolidation wants it. */
+export interface MemberReading extends Pick<OpenedWorkbook, "document" | "findings" | "sheets"> {
+  /** ISO date-time the file was last saved, or "". */
+  readonly savedAt: string;
+}
+
+/** The parts that are read: neither pictures nor the theme, and nothing else that only concerns the look. */
+const WANTED =
+  /^(?:_rels\/\.rels|docProps\/core\.xml|xl\/(?:_rels\/workbook\.xml\.rels|(?:workbook|styles|sharedStrings)\.xml|worksheets\/[^/]+\.xml))$/iu;
+
+/**
+ * Reads one of many members' workbooks: what it says and what is wrong with it, exactly as `readWorkbookFile` finds it.
+ * Errors: those of `readWorkbookFile`.
+ */
+export async function readMemberFile(
+  bytes: Uint8Array,
+  fileName: string,
+  loadSet: LoadSet,
+  tools: ReadingTools = PORTABLE_TOOLS,
+): Promise<Outcome<MemberReading>> {
+  const pkg = unpack(bytes, fileName);
+  if (!pkg.ok) return pkg;
+  await pkg.value.prepare((name) => WANTED.test(name), tools.inflateAll);
+  const grid = readGridQuickly(pkg.value, tools);
+  if (!grid.ok) return grid;
+  const opened = await readWorkbook(grid.value, loadSet);
+  if (!opened.ok) return opened;
+  const { document, findings, sheets } = opened.value;
+  return succeed({ document, findings, sheets, savedAt: savedAt(pkg.value) });
+}

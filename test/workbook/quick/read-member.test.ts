@@ -1,0 +1,186 @@
+import { read, write } from "@e965/xlsx";
+import ExcelJS from "exceljs";
+import * as fc from "fast-check";
+import { NODE_TOOLS } from "../../../src/cli/node-tools";
+import { loadSet } from "../../../src/catalogue/load";
+import type { ProductSet } from "../../../src/catalogue/types";
+import type { Outcome } from "../../../src/catalogue/outcome";
+import type { SheetBlueprint } from "../../../src/records/blueprint";
+import { SHEET_COLUMNS } from "../../../src/records/layout";
+import { scoringSheetOf } from "../../../src/records/workbook";
+import { browserTools } from "../../../src/workbook/file/browser-tools";
+import { readWorkbookFile } from "../../../src/workbook/file/read";
+import { readMemberFile } from "../../../src/workbook/file/read-member";
+import { PORTABLE_TOOLS } from "../../../src/workbook/file/reading-tools";
+import { isAsDrawn } from "../../../src/workbook/reading/as-drawn";
+import { checkSheet } from "../../../src/workbook/reading/check-sheet";
+import { FindingList } from "../../../src/workbook/reading/finding-list";
+import type { GridCell, GridSheet } from "../../../src/workbook/reading/grid-types";
+import type { OpenedWorkbook } from "../../../src/workbook/reading/read-workbook";
+import { sheetRows } from "../../../src/workbook/reading/sheet-rows";
+import {
+  FILE_NAME,
+  fileOf,
+  goodDocument,
+  rowOf,
+  withCopy,
+  withKeyedCell,
+  withoutRow,
+  withoutSheet,
+  withParts,
+  withRowBefore,
+  withSheetXml,
+  withWorkbookXml,
+} from "../defects";
+import { cellTexts, filledSheet, memberDocument, sealed, setsOf } from "../documents";
+
+jest.setTimeout(60_000);
+
+const TEA = "20-06613";
+let good: Uint8Array;
+
+beforeAll(async () => {
+  const document = await goodDocument();
+  const [tea] = await setsOf(document);
+  if (!tea) throw new Error("set 11 is in the catalogue");
+  good = await fileOf(await sealed(document, 0, tea));
+});
+
+const resaved = {
+  exceljs: async (): Promise<Uint8Array> => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Uint8Array.from(good).buffer);
+    return new Uint8Array(await workbook.xlsx.writeBuffer());
+  },
+  SheetJS: async (): Promise<Uint8Array> => {
+    const book = read(good, { cellFormula: true, cellStyles: true, cellDates: false });
+    return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+  },
+};
+
+/** Rows and cells as LibreOffice writes them: types on numbers, styles on rows, a line between rows. */
+const likeLibreOffice = (file: Uint8Array): Uint8Array =>
+  withParts(file, (name, text) =>
+    name.startsWith("xl/worksheets/sheet")
+      ? text()
+          .replace(
+            /<row r="(\d+)"[^>]*>/gu,
+            '<row r="$1" customFormat="false" ht="12.8" hidden="false" collapsed="false">\n',
+          )
+          .replace(/(<c r="[A-Z]+\d+" s="\d+")>/gu, '$1 t="n">')
+          .replace(/<f>/gu, '<f aca="false">')
+      : undefined,
+  );
+
+const FAULTS: Readonly<Record<string, (file: Uint8Array) => Uint8Array | Promise<Uint8Array>>> = {
+  "nothing changed": (file) => file,
+  "resaved by exceljs": resaved.exceljs,
+  "resaved by SheetJS": resaved.SheetJS,
+  "as LibreOffice writes": likeLibreOffice,
+  "a second tick": (file) => withKeyedCell(file, TEA, "option:1.1:1", "tick", "x"),
+  "a tick nobody can read": (file) => withKeyedCell(file, TEA, "option:1.1:1", "tick", "✓"),
+  "a figure typed over": (file) => withKeyedCell(file, TEA, "total", "score", 99),
+  "words changed": (file) => withKeyedCell(file, TEA, "option:1.1:1", "content", "Nguyên liệu tuỳ ý"),
+  "a comment changed after sealing": (file) => withKeyedCell(file, TEA, "criterion:1.2", "comment", "Thêm sau & khác"),
+  "a row taken out": (file) => withoutRow(file, TEA, rowOf(file, TEA, "option:1.2:1")),
+  "a row put in": (file) => withRowBefore(file, TEA, rowOf(file, TEA, "criterion:1.2")),
+  "a copied sheet": (file) => withCopy(file, TEA, "Bản nháp"),
+  "a deleted sheet": (file) => withoutSheet(file, TEA),
+  "a renamed sheet": (file) => withWorkbookXml(file, (xml) => xml.replace(`name="${TEA}`, 'name="Chè &amp; ')),
+  "half a worksheet": (file) => withSheetXml(file, TEA, (xml) => xml.slice(0, xml.length / 2)),
+  "an entity nobody knows": (file) => withSheetXml(file, TEA, (xml) => xml.replace("<f>", "<f>&khong;")),
+  "no hidden sheet": (file) => withoutSheet(file, "_ocop"),
+  "no product list": (file) => withoutSheet(file, "Sản phẩm"),
+  "no shared texts": (file) => withParts(file, (name) => (name === "xl/sharedStrings.xml" ? null : undefined)),
+  "half a file": (file) => file.slice(0, file.length / 2),
+  "a byte turned over": (file) =>
+    file.with(Math.floor(file.length / 3), (file[Math.floor(file.length / 3)] ?? 0) ^ 0x55),
+};
+
+/** What consolidation takes from a reading. */
+function told(opened: Outcome<Pick<OpenedWorkbook, "document" | "findings" | "sheets">>): unknown {
+  if (!opened.ok) return opened;
+  const { document, findings, sheets } = opened.value;
+  return { document, findings, names: [...sheets].map(([key, { name }]) => [key, name]) };
+}
+
+describe("a member's workbook read quickly", () => {
+  test.each(Object.keys(FAULTS))("%s: the same document and findings as the general reader", async (fault) => {
+    const file = (await FAULTS[fault]?.(good)) ?? good;
+    const expected = told(await readWorkbookFile(file, FILE_NAME, loadSet));
+    for (const tools of [PORTABLE_TOOLS, NODE_TOOLS, browserTools()]) {
+      expect(told(await readMemberFile(file, FILE_NAME, loadSet, tools))).toEqual(expected);
+    }
+  });
+});
+
+/** A drawn sheet as cells, without a file in between. */
+function asGrid(drawn: SheetBlueprint): GridSheet {
+  const rows = drawn.rows.map(({ cells }, index) => ({
+    number: index + 1,
+    cells: cells.flatMap((cell): readonly GridCell[] => {
+      const column = SHEET_COLUMNS.findIndex((each) => each === cell.column) + 1;
+      if (cell.formula !== undefined) return [{ column, value: cell.result ?? "", formula: cell.formula }];
+      return cell.value === null || cell.value === undefined ? [] : [{ column, value: cell.value }];
+    }),
+  }));
+  return { name: drawn.name, state: "visible", ref: "1", rows, clipped: false };
+}
+
+describe("a sheet that is as it was drawn", () => {
+  const document = memberDocument();
+  let sets: readonly ProductSet[] = [];
+  beforeAll(async () => {
+    sets = await setsOf(document);
+  });
+
+  test("is known without drawing it, whatever was filled in, and only when drawing it finds nothing either", () => {
+    const strange = fc.oneof(fc.constantFrom<GridCell["value"]>(null, "", 0, 1, "x", "không"), cellTexts);
+    const change = fc.record({ row: fc.nat(), cell: fc.nat(), value: strange, keepsFormula: fc.boolean() });
+    let changed = 0;
+    for (const [index, set] of sets.entries()) {
+      const base = document.sheets[index];
+      if (!base) throw new Error("a sheet for each set");
+      fc.assert(
+        fc.property(filledSheet(base, set), fc.option(change), (sheet, edit) => {
+          const grid = asGrid(scoringSheetOf(document, set, sheet, "Phiếu"));
+          const rows = sheetRows(edit ? edited(grid, edit) : grid);
+          if (!rows) return;
+          const findings = new FindingList("thử.xlsx");
+          const isDamaged = checkSheet(rows, scoringSheetOf(document, set, sheet, "Phiếu"), findings);
+          const asDrawn = isAsDrawn(rows, document.session, set, sheet);
+          if (!edit) expect(asDrawn).toBe(true);
+          if (asDrawn) expect({ isDamaged, found: findings.all }).toEqual({ isDamaged: false, found: [] });
+          else changed += 1;
+        }),
+        { numRuns: 14 },
+      );
+    }
+    expect(changed).toBeGreaterThan(3);
+  });
+});
+
+function edited(
+  grid: GridSheet,
+  edit: {
+    readonly row: number;
+    readonly cell: number;
+    readonly value: GridCell["value"];
+    readonly keepsFormula: boolean;
+  },
+): GridSheet {
+  const at = edit.row % grid.rows.length;
+  return {
+    ...grid,
+    rows: grid.rows.map((row, index) => {
+      if (index !== at || row.cells.length === 0) return row;
+      const place = edit.cell % row.cells.length;
+      const cells = row.cells.map((cell, position): GridCell => {
+        if (position !== place) return cell;
+        const formula = edit.keepsFormula && cell.formula !== undefined ? { formula: "" } : {};
+        return { column: cell.column, value: edit.value, ...formula };
+      });
+      return { ...row, cells };
+    }),
+  };
+}
