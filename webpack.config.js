@@ -7,6 +7,10 @@ const CssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { ShippedPackages } = require("./webpack.shipped");
 
+const { OfflineFilesPlugin, WORKER } = require("./src/taskpane/offline/offline-files");
+
+const OFFLINE_ENTRY = "offline";
+
 const here = (...parts) => path.resolve(__dirname, ...parts);
 
 /** Where Microsoft serves office.js, always its newest; a closed network builds with `--env office=self` instead. */
@@ -55,7 +59,11 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
   return {
     mode,
     target: ["web", "es2022"],
-    entry: { pane: ["./src/taskpane/page.css", "./src/taskpane/index.tsx"] },
+    entry: {
+      pane: ["./src/taskpane/page.css", "./src/taskpane/index.tsx"],
+      // At the root and under one name for ever: its place decides which pages it may answer for.
+      [OFFLINE_ENTRY]: { import: "./src/taskpane/offline/service-worker.ts", filename: WORKER },
+    },
     output: {
       path: here("dist"),
       clean: true,
@@ -91,10 +99,15 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
       // swc takes a third of the time that terser takes; exceljs is published minified.
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, exclude: /[\\/]exceljs\./ })],
       splitChunks: {
-        chunks: "all",
+        chunks: ({ name }) => name !== OFFLINE_ENTRY,
         cacheGroups: {
           // React and Fluent change far less often than the pane: returning users keep them.
-          framework: { test: /[\\/]node_modules[\\/]/, name: "framework", chunks: "initial", priority: 10 },
+          framework: {
+            test: /[\\/]node_modules[\\/]/,
+            name: "framework",
+            chunks: (chunk) => chunk.name !== OFFLINE_ENTRY && chunk.canBeInitial(),
+            priority: 10,
+          },
           exceljs: { test: /[\\/]node_modules[\\/]exceljs[\\/]/, name: "exceljs", chunks: "async", priority: 20 },
         },
       },
@@ -107,6 +120,7 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
             favicon: "./assets/icon.svg",
             scriptLoading: "defer",
             inject: "head",
+            chunks: ["pane"],
             ...page,
           }),
       ),
@@ -115,12 +129,14 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
         filename: "first/[name].[contenthash:12].css",
         chunkFilename: "later/[name].[contenthash:12].css",
       }),
+      new OfflineFilesPlugin(),
       new CopyPlugin({
         patterns: [
           // The sample session is a lazy chunk of its own, imported where it is opened.
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.json"] } },
           { from: "src/taskpane/help.html", to: "help.html", info: { minimized: true } },
           { from: "src/taskpane/help.css", to: "help.css", info: { minimized: true } },
+          { from: "src/taskpane/app.webmanifest", to: "app.webmanifest" },
           { from: "src/taskpane/guard.js", to: "first/guard.js", info: { minimized: true } },
           ...(office === "self"
             ? OFFICE_FILES.map((file) => ({

@@ -14,6 +14,12 @@ async function start(place: HTMLElement): Promise<void> {
   createRoot(place).render(<App home={homeFor(found)} errand={found.errand} />);
   // The page is painted in Vietnamese at once; another language follows when its texts have arrived.
   void restoreLanguage();
+  // Also for when there is no network next time; the page is kept after it is of use.
+  if (found.kind === "browser" && window.isSecureContext) {
+    import(/* webpackChunkName: "keep-offline" */ "./offline/keep-offline")
+      .then(({ keepOffline }) => keepOffline(window))
+      .catch(() => undefined);
+  }
 }
 
 const place = document.getElementById("root");

@@ -6,6 +6,13 @@ import { launchBrowser } from "../browser/launch";
 
 const FOLDER = resolve(__dirname, "../../assets/icons");
 
+/** Of the page installed as an app; a maskable one keeps its drawing within the inner 80 %. */
+const APP_ICONS = [
+  { file: "app-192.png", size: 192, share: 1, background: "transparent" },
+  { file: "app-512.png", size: 512, share: 1, background: "transparent" },
+  { file: "app-maskable-512.png", size: 512, share: 0.6, background: "#ffffff" },
+] as const;
+
 async function main(): Promise<void> {
   const browser = await launchBrowser();
   const page = await browser.newPage();
@@ -18,6 +25,14 @@ async function main(): Promise<void> {
       );
       writeFileSync(join(FOLDER, iconFile(name, size)), await page.screenshot({ omitBackground: true }));
     }
+  }
+  const app = readFileSync(resolve(FOLDER, "../icon.svg"), "utf8");
+  for (const { file, size, share, background } of APP_ICONS) {
+    await page.setViewportSize({ width: size, height: size });
+    await page.setContent(
+      `<style>html,body{margin:0;height:100%;background:${background}}body{display:grid;place-items:center}svg{width:${size * share}px;height:${size * share}px}</style>${app}`,
+    );
+    writeFileSync(join(FOLDER, file), await page.screenshot({ omitBackground: background === "transparent" }));
   }
   await browser.close();
 }

@@ -6,6 +6,7 @@ import type { DraftSummary, OpenStore, SessionOpener } from "../../app/types";
 import { localMoment } from "../day";
 import { changeLanguage, LANGUAGES, useLanguage, useText } from "../i18n";
 import { Notice } from "../Notice";
+import { AppOffers } from "../offline/AppOffers";
 import { DraftList } from "./DraftList";
 import { refusalOf } from "./refused-files";
 import type { SessionEntry } from "./session-entry";
@@ -212,6 +213,7 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
         </CompoundButton>
         <p className={styles.quiet}>{text("session.start.privacy")}</p>
       </section>
+      <AppOffers />
       <Button className={styles.language} appearance="subtle" lang={other} onClick={() => void changeLanguage(other)}>
         {LANGUAGES[other]}
       </Button>

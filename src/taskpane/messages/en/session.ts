@@ -1,5 +1,11 @@
 /** Texts of the screens around scoring: start, new session, dossier, findings, finish, print. */
 export const session = {
+  app: {
+    updateTitle: "A newer version is ready",
+    updateDetail: "The newer version has been fetched. Work in progress stays in this browser.",
+    update: "Use the newer version",
+    install: "Install as an app on this machine",
+  },
   start: {
     title: "OCOP scoring",
     lead: "Score a sheet, see the stars with their reasons, check the evidence, seal and print.",

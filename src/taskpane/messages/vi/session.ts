@@ -1,5 +1,11 @@
 /** Texts of the screens around scoring: start, new session, dossier, findings, finish, print. */
 export const session = {
+  app: {
+    updateTitle: "Có phiên bản mới",
+    updateDetail: "Phiên bản mới đã tải xong. Việc đang làm dở vẫn được giữ trong trình duyệt này.",
+    update: "Dùng phiên bản mới",
+    install: "Cài thành ứng dụng trên máy này",
+  },
   start: {
     title: "Chấm điểm OCOP",
     lead: "Chấm phiếu, xem hạng sao kèm lý do, kiểm minh chứng, khoá và in.",
