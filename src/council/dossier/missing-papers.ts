@@ -3,7 +3,8 @@ import { criteriaOf } from "../../catalogue/traverse";
 import type { EvidenceFamilyId, ProductSet } from "../../catalogue/types";
 import { evidenceGaps } from "../../scoring/evidence-gaps";
 import type { EvidenceState } from "../../scoring/types";
-import { workingDaysBefore, VIETNAM_DAYS, type DayTable } from "../calendar/working-days";
+import { daysFor } from "../calendar/session-days";
+import { workingDaysBefore, type DayTable } from "../calendar/working-days";
 import { selfAssessment } from "../contradictions/find";
 import { storyTwins, type StoryTwin } from "../contradictions/stories";
 import { evidenceStates } from "../evidence-states";
@@ -66,7 +67,7 @@ export interface MissingPapers {
 export function missingPapers(
   document: WorkbookDocument,
   sets: SetsByKey,
-  days: DayTable = VIETNAM_DAYS,
+  days: DayTable = daysFor(document.schedule),
 ): MissingPapers {
   const { meeting, profile, products } = document.session;
   const twins = storyTwins(document.facts);

@@ -4,6 +4,7 @@ import { law } from "./en/law";
 import { meeting } from "./en/meeting";
 import { meetingSheets } from "./en/meeting-sheets";
 import { meetingAgenda } from "./en/meeting-agenda";
+import { meetingDossier } from "./en/meeting-dossier";
 import { meetingRecords } from "./en/meeting-records";
 import { meetingSummary } from "./en/meeting-summary";
 import { official } from "./en/official";
@@ -20,6 +21,7 @@ export const en: Messages = {
   form,
   law,
   meeting,
+  meetingDossier,
   meetingSheets,
   meetingAgenda,
   meetingRecords,

@@ -4,6 +4,7 @@ import { law } from "./vi/law";
 import { meeting } from "./vi/meeting";
 import { meetingSheets } from "./vi/meeting-sheets";
 import { meetingAgenda } from "./vi/meeting-agenda";
+import { meetingDossier } from "./vi/meeting-dossier";
 import { meetingRecords } from "./vi/meeting-records";
 import { meetingSummary } from "./vi/meeting-summary";
 import { official } from "./vi/official";
@@ -19,6 +20,7 @@ export const vi = {
   form,
   law,
   meeting,
+  meetingDossier,
   meetingSheets,
   meetingAgenda,
   meetingRecords,

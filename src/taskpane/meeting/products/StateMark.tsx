@@ -1,0 +1,37 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular, ClockRegular, DocumentDismissRegular, WarningRegular } from "@fluentui/react-icons";
+import type { EvidenceState } from "../../../scoring/types";
+import { useText } from "../../i18n";
+
+const useStyles = makeStyles({
+  mark: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXXS,
+    whiteSpace: "nowrap",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  present: { color: tokens.colorStatusSuccessForeground1 },
+  wanting: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+});
+
+const ICONS: Readonly<Record<EvidenceState, typeof ClockRegular>> = {
+  present: CheckmarkCircleRegular,
+  missing: DocumentDismissRegular,
+  expired: ClockRegular,
+  contradiction: WarningRegular,
+};
+
+/** A state by symbol and word, small enough for a cell. */
+export function StateMark({ state }: { readonly state: EvidenceState }) {
+  const styles = useStyles();
+  const text = useText();
+  const Icon = ICONS[state];
+  return (
+    <span className={mergeClasses(styles.mark, state === "present" ? styles.present : styles.wanting)}>
+      <Icon aria-hidden />
+      {text(`session.evidence.${state}`)}
+    </span>
+  );
+}
