@@ -36,7 +36,6 @@ export const meetingDossier = {
     read: "Read what was pasted",
     file: "Open a file",
     folder: "Choose the folder of dossiers",
-    reading: "Reading…",
     filedOn: "Filing day for rows without one",
     preview: "Preview: {{source}}",
     headings: "Headings in row {{row}}; {{count}} columns read.",

@@ -36,7 +36,6 @@ export const meetingDossier = {
     read: "Đọc phần dán",
     file: "Mở tệp",
     folder: "Chọn thư mục hồ sơ",
-    reading: "Đang đọc…",
     filedOn: "Ngày nộp cho dòng không ghi",
     preview: "Xem trước: {{source}}",
     headings: "Dòng tiêu đề {{row}}; đọc {{count}} cột.",
