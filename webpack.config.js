@@ -137,6 +137,12 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
           { from: "src/taskpane/help.html", to: "help.html", info: { minimized: true } },
           { from: "src/taskpane/help.css", to: "help.css", info: { minimized: true } },
           { from: "src/taskpane/app.webmanifest", to: "app.webmanifest" },
+          // Scans in JPEG 2000 are read without compiled code, which the content policy forbids.
+          {
+            from: here("node_modules/pdfjs-dist/wasm/openjpeg_nowasm_fallback.js"),
+            to: "pdf/openjpeg_nowasm_fallback.js",
+            info: { minimized: true },
+          },
           { from: "src/taskpane/guard.js", to: "first/guard.js", info: { minimized: true } },
           ...(office === "self"
             ? OFFICE_FILES.map((file) => ({

@@ -12,7 +12,8 @@ export const EXCEL_ON_THE_WEB = [
 const EVERYWHERE: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+  // The camera reads the codes of signed sheets, and only when its button is pressed.
+  "Permissions-Policy": "camera=(self), geolocation=(), microphone=()",
 };
 
 /** The page carries its own policy in a meta element; a header is the only place that can forbid framing. */

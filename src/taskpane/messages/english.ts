@@ -10,6 +10,7 @@ import { meetingSummary } from "./en/meeting-summary";
 import { official } from "./en/official";
 import { scoring } from "./en/scoring";
 import { session } from "./en/session";
+import { verify } from "./en/verify";
 import type { Messages } from "./index";
 
 /** The pane in English; fetched only when it is asked for. */
@@ -26,4 +27,5 @@ export const en: Messages = {
   meetingAgenda,
   meetingRecords,
   meetingSummary,
+  verify,
 };

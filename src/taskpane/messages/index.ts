@@ -10,6 +10,7 @@ import { meetingSummary } from "./vi/meeting-summary";
 import { official } from "./vi/official";
 import { scoring } from "./vi/scoring";
 import { session } from "./vi/session";
+import { verify } from "./vi/verify";
 
 /** Every text of the pane in its first language, fetched but for what `first` holds; the source of the key type and of what other languages must say. */
 export const vi = {
@@ -25,6 +26,7 @@ export const vi = {
   meetingAgenda,
   meetingRecords,
   meetingSummary,
+  verify,
 } as const;
 
 type Leaves<T> = {

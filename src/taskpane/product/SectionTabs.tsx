@@ -2,8 +2,8 @@ import { useText } from "../i18n";
 import type { Section } from "./place";
 import { Tabs } from "./Tabs";
 
-/** Loading an official sheet is a job of the menu, not a part of the sheet. */
-type Tab = Exclude<Section, "official">;
+/** Loading an official sheet and checking signed paper are jobs of the menu, not parts of the sheet. */
+type Tab = Exclude<Section, "official" | "verify">;
 
 const ALWAYS: readonly Tab[] = ["score", "evidence", "finish", "print"];
 

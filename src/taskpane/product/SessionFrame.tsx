@@ -24,6 +24,7 @@ const FinishScreen = lazy(async () => ({ default: (await import("../finish/Finis
 const PrintScreen = lazy(async () => ({ default: (await import("../print/PrintScreen")).PrintScreen }));
 const EvidencePanel = lazy(async () => ({ default: (await import("../evidence/EvidencePanel")).EvidencePanel }));
 const FindingsPanel = lazy(async () => ({ default: (await import("../findings/FindingsPanel")).FindingsPanel }));
+const VerifySection = lazy(async () => ({ default: (await import("../verify/VerifySection")).VerifySection }));
 const OfficialScreen = lazy(async () => ({ default: (await import("../official/OfficialScreen")).OfficialScreen }));
 
 interface SessionFrameProps {
@@ -132,6 +133,8 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
         return <PrintScreen store={store} productCode={code} onBack={() => toSection("score")} />;
       case "findings":
         return <FindingsPanel findings={findings} onGoTo={goToFinding} />;
+      case "verify":
+        return <VerifySection document={document} products={products} onBack={() => toSection("score")} />;
       case "official":
         return <OfficialScreen store={store} onBack={() => toSection("score")} />;
     }
@@ -157,6 +160,7 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
                 : { onRefresh: () => void run(store.refresh()) })}
               onFindings={() => toSection("findings")}
               onOfficial={() => toSection("official")}
+              onVerify={() => toSection("verify")}
               onKeys={() => go({ kind: "middle", middle: "keys" })}
             />
           }

@@ -14,6 +14,7 @@ import {
   FolderOpenRegular,
   KeyboardRegular,
   MoreVerticalRegular,
+  QrCodeRegular,
   SaveRegular,
   WarningRegular,
 } from "@fluentui/react-icons";
@@ -33,11 +34,13 @@ interface Props {
   readonly onFindings: () => void;
   /** To loading an official sheet. */
   readonly onOfficial: () => void;
+  /** To holding signed paper against the file. */
+  readonly onVerify: () => void;
   readonly onKeys: () => void;
 }
 
 /** What is needed now and then: the file, the language, the shortcuts. */
-export function SessionMenu({ findings, unsaved, file, onRefresh, onFindings, onOfficial, onKeys }: Props) {
+export function SessionMenu({ findings, unsaved, file, onRefresh, onFindings, onOfficial, onVerify, onKeys }: Props) {
   const text = useText();
   const language = useLanguage();
   const [movesOn, setMovesOn] = useMovesOn();
@@ -77,6 +80,9 @@ export function SessionMenu({ findings, unsaved, file, onRefresh, onFindings, on
           )}
           <MenuItem icon={<DocumentCheckmarkRegular />} onClick={onOfficial}>
             {text("official.menu")}
+          </MenuItem>
+          <MenuItem icon={<QrCodeRegular />} onClick={onVerify}>
+            {text("verify.menu")}
           </MenuItem>
           {findings > 0 && (
             <MenuItem icon={<WarningRegular />} onClick={onFindings}>

@@ -2,7 +2,7 @@ import { criteriaOf } from "../../catalogue/traverse";
 import type { ProductView, ScoringStore } from "../../app/types";
 
 /** The parts of a member's face. */
-export type Section = "score" | "evidence" | "finish" | "print" | "findings" | "official";
+export type Section = "score" | "evidence" | "finish" | "print" | "findings" | "official" | "verify";
 
 /** What stands in the middle while scoring; a wide pane keeps products, map and verdict beside the criterion. */
 export type Middle = "criterion" | "products" | "map" | "verdict" | "keys";
