@@ -12,6 +12,10 @@ export const USAGE = `Cách dùng: ocop <lệnh>
                                    lập sổ phiên họp
   session issue <phiên.xlsx> --out <thư mục>
                                    phát mỗi thành viên chấm điểm một tệp phiếu
+  session register <phiên.xlsx>… [--date <ngày>] [--out <tệp.xlsx|.csv>]
+                                   sổ giấy chứng nhận 36 tháng và hạn nộp hồ sơ đánh giá lại
+  session report <phiên.xlsx>… [--due <năm-06-25|năm-11-30>] [--out <tệp.xlsx|.csv>]
+                                   số liệu và danh sách cho báo cáo 25/6 hoặc 30/11
   consolidate <phiên.xlsx> <phiếu.xlsx>… [--out <tệp.xlsx>]
                                    thu phiếu, tổng hợp và xếp hạng
   records <phiên.xlsx> --out <thư mục> [--pdf]

@@ -19,6 +19,7 @@ const LISTS: Readonly<Record<string, string>> = {
   attendance: "người dự họp thứ",
   discussion: "phần thảo luận thứ",
   facts: "trả lời về hồ sơ thứ",
+  recognitions: "quyết định công nhận thứ",
   days: "ngày nghỉ, ngày làm bù thứ",
 };
 
@@ -59,6 +60,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   criteria: "danh sách tiêu chí",
   decisions: "danh sách chỗ khác",
   facts: "trả lời về hồ sơ",
+  recognitions: "quyết định công nhận",
+  decidedOn: "ngày quyết định",
   question: "câu hỏi",
   answer: "câu trả lời",
   figures: "danh sách số điểm lấy theo tệp",

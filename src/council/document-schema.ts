@@ -185,6 +185,8 @@ const facts = z
   .array(z.strictObject({ product: filled, question: z.string().min(1).max(60), answer: paragraph.min(1) }))
   .max(100_000);
 
+const recognitions = z.array(z.strictObject({ product: filled, number: line, decidedOn: isoDate })).max(2_000);
+
 const dateTimeOrBlank = z.union([z.literal(""), isoDateTime]);
 
 /** One for each sheet, and those of the session. */
@@ -211,6 +213,7 @@ const extras = {
   minutes: minutes.exactOptional(),
   facts: facts.exactOptional(),
   tracking: tracking.exactOptional(),
+  recognitions: recognitions.exactOptional(),
   schedule: schedule.exactOptional(),
 };
 

@@ -8,7 +8,15 @@ export const EXTRA_TITLES: Readonly<Record<ExtraKey, string>> = {
   minutes: "nội dung biên bản",
   facts: "trả lời về hồ sơ",
   tracking: "theo dõi in và ký",
+  recognitions: "quyết định công nhận",
   schedule: "lịch của phiên họp",
 };
 
-export const EXTRA_KEYS: readonly ExtraKey[] = ["conclusions", "minutes", "facts", "tracking", "schedule"];
+export const EXTRA_KEYS: readonly ExtraKey[] = [
+  "conclusions",
+  "minutes",
+  "facts",
+  "tracking",
+  "schedule",
+  "recognitions",
+];

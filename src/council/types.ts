@@ -276,6 +276,15 @@ export interface RecordTracking {
   readonly collected: string;
 }
 
+/** The decision that recognises a product of the session; entered when it is issued. */
+export interface ProductRecognition {
+  readonly product: string;
+  /** Number of the decision, "1234/QĐ-UBND"; "" when not told. */
+  readonly number: string;
+  /** ISO date from which the certificate runs. */
+  readonly decidedOn: string;
+}
+
 /** What a workbook may remember beside the session and its sheets; each is absent until there is something. */
 export interface DocumentExtras {
   /** What the council concluded where its members differ; at most one for each question. */
@@ -286,6 +295,8 @@ export interface DocumentExtras {
   readonly facts?: readonly DossierFact[];
   /** At most one for each record. */
   readonly tracking?: readonly RecordTracking[];
+  /** At most one for each product. */
+  readonly recognitions?: readonly ProductRecognition[];
   /** Dates around the meeting, and days that count differently for it. */
   readonly schedule?: SessionSchedule;
 }

@@ -1,9 +1,10 @@
 import type { PeriodReport } from "../council/after/period-report";
 import type { CertificateState, RegisterLine } from "../council/after/certificates";
+import type { EvaluationRound } from "../council/after/rounds-calendar";
 import { dayText } from "../council/calendar/iso-days";
 import { meanText } from "../council/result/mean";
 import type { SessionResult } from "../council/result/session-results";
-import { EDITION_LABELS, KIND_LABELS } from "./labels";
+import { EDITION_LABELS, KIND_LABELS, LEVEL_LABELS } from "./labels";
 import { guardedText } from "./runnable-text";
 
 /** A table as texts and numbers, its headings first: for .csv, and to be pasted into the province's system. */
@@ -24,6 +25,7 @@ export function registerTable(lines: readonly RegisterLine[]): TextTable {
       "Tên sản phẩm",
       "Chủ thể",
       "Hạng sao",
+      "Số quyết định",
       "Ngày công nhận",
       "Hết hạn",
       "Nộp từ",
@@ -35,6 +37,7 @@ export function registerTable(lines: readonly RegisterLine[]): TextTable {
       line.name,
       line.producer,
       line.star,
+      line.number,
       dayText(line.recognisedOn),
       dayText(line.expiresOn),
       dayText(line.fileFrom),
@@ -75,6 +78,20 @@ export function reportSummary(report: PeriodReport): TextTable {
   ];
 }
 
+/** The rounds of some years: until when dossiers are taken and until when the council evaluates (26/2026 Art. 5). */
+export function roundsTable(rounds: readonly EvaluationRound[], today: string): TextTable {
+  return [
+    ["Cấp đánh giá", "Đợt", "Nhận hồ sơ trước ngày", "Đánh giá trước ngày", "Tình trạng"],
+    ...rounds.map(({ level, round, dossiersBefore, evaluateBefore }) => [
+      LEVEL_LABELS[level],
+      round,
+      dayText(dossiersBefore),
+      dayText(evaluateBefore),
+      today < dossiersBefore ? "đang nhận hồ sơ" : today < evaluateBefore ? "hết hạn nhận, đang đánh giá" : "đã qua",
+    ]),
+  ];
+}
+
 /**
  * A table as .csv for Excel: UTF-8 with its mark, CRLF, fields in quotes where they need it. A text that a spreadsheet
  * would run as a formula gets an apostrophe before it.
@@ -86,4 +103,16 @@ export function csvText(table: TextTable, separator: "," | ";" = ","): string {
     return /["\r\n,;\t]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return `\uFEFF${table.map((row) => row.map(field).join(separator)).join("\r\n")}\r\n`;
+}
+
+/** A table as lines with tabs, to be pasted into a spreadsheet or the province's system: one line a row, nothing run as a formula. */
+export function tabbedText(table: TextTable): string {
+  const field = (value: string | number): string =>
+    typeof value === "number" ? String(value) : unrun(value.replace(/\s+/gu, " "));
+  return table.map((row) => row.map(field).join("\t")).join("\r\n");
+}
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
+function unrun(text: string): string {
+  return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
 }

@@ -9,10 +9,11 @@ import { readBounded } from "../bounded-file";
 import { openSession } from "../open-session-file";
 import type { Command, ExitCode, Terminal } from "../terminal";
 import { readNamed, UsageError } from "../usage";
+import { sessionAfter } from "./session-after";
 
 const LARGEST_INPUT = 50 * 1_048_576;
 
-/** `session new --out <file.xlsx> --input <session.json>` and `session issue <session.xlsx> --out <folder>`. */
+/** `session new --out <file.xlsx> --input <session.json>`, `session issue <session.xlsx> --out <folder>`, and {@link sessionAfter}. */
 export const session: Command = async ([job, ...args], terminal) => {
   switch (job) {
     case "new": {
@@ -23,6 +24,9 @@ export const session: Command = async ([job, ...args], terminal) => {
       const { positionals, values } = readNamed(args, 1, { out: true });
       return issue(positionals[0] ?? "", values.out, terminal);
     }
+    case "register":
+    case "report":
+      return sessionAfter(job, args, terminal);
     default:
       throw new UsageError(job === undefined ? "Thiếu việc cần làm." : `Không có việc “${job}” trong session.`);
   }

@@ -7,6 +7,8 @@ export interface Certificate {
   readonly name: string;
   readonly producer: string;
   readonly star: 3 | 4 | 5;
+  /** Number of the decision that recognises it; "" when not told. */
+  readonly number: string;
   /** ISO date of the decision that recognises it. */
   readonly recognisedOn: string;
 }

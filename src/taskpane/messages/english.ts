@@ -2,6 +2,7 @@ import { excel } from "./en/excel";
 import { form } from "./en/form";
 import { law } from "./en/law";
 import { meeting } from "./en/meeting";
+import { meetingAfter } from "./en/meeting-after";
 import { meetingSheets } from "./en/meeting-sheets";
 import { meetingAgenda } from "./en/meeting-agenda";
 import { meetingDossier } from "./en/meeting-dossier";
@@ -23,6 +24,7 @@ export const en: Messages = {
   law,
   meeting,
   meetingDossier,
+  meetingAfter,
   meetingSheets,
   meetingAgenda,
   meetingRecords,

@@ -2,6 +2,7 @@ import { excel } from "./vi/excel";
 import { form } from "./vi/form";
 import { law } from "./vi/law";
 import { meeting } from "./vi/meeting";
+import { meetingAfter } from "./vi/meeting-after";
 import { meetingSheets } from "./vi/meeting-sheets";
 import { meetingAgenda } from "./vi/meeting-agenda";
 import { meetingDossier } from "./vi/meeting-dossier";
@@ -22,6 +23,7 @@ export const vi = {
   law,
   meeting,
   meetingDossier,
+  meetingAfter,
   meetingSheets,
   meetingAgenda,
   meetingRecords,

@@ -10,6 +10,7 @@ const certificate = (recognisedOn: string) => ({
   name: PRODUCT.name,
   producer: PRODUCT.producer,
   star: 4 as const,
+  number: "1234/QĐ-UBND",
   recognisedOn,
 });
 
@@ -31,7 +32,7 @@ describe("the register of certificates", () => {
 
   it("lists what expires first at the top, as a table for people", () => {
     const lines = certificateRegister([certificate("2024-05-01"), certificate("2024-02-29")], "2026-11-22");
-    expect(registerTable(lines).map((row) => [row[4], row[5]])).toEqual([
+    expect(registerTable(lines).map((row) => [row[5], row[6]])).toEqual([
       ["Ngày công nhận", "Hết hạn"],
       ["29/02/2024", "28/02/2027"],
       ["01/05/2024", "01/05/2027"],

@@ -1,0 +1,41 @@
+/** Texts of what comes after the meeting: certificates, calendar, reports. */
+export const meetingAfter = {
+  views: { label: "Parts of the summary", results: "Results", after: "After the meeting" },
+  choose: "Table",
+  kind: {
+    register: "Register of certificates, 36 months",
+    rounds: "Calendar of rounds",
+    midyear: "Report of 25 June",
+    yearend: "Report of 30 November",
+  },
+  lead: {
+    register:
+      "A certificate runs 36 months from its decision; a re-evaluation is filed between 180 and 120 days before it ends.",
+    rounds: "Rounds by Article 5 of Decision 26/2026/QĐ-TTg.",
+    report: "Period of the report: {{from}} to {{until}}.",
+  },
+  outside: "The meeting of {{day}} is not within this period, so the figures are 0.",
+  empty: "No line yet.",
+  copy: "Copy",
+  copyLong: "Copy the table “{{table}}”",
+  copied: "The table “{{table}}” is copied; paste it into a spreadsheet or the province's system.",
+  notCopied: "The browser does not allow copying; save .xlsx or .csv.",
+  csv: "Save .csv",
+  csvLong: "Save the table “{{table}}” as .csv",
+  xlsx: "Save .xlsx",
+  saved: "“{{file}}” is saved.",
+  notSaved: "The file was not saved. Try again or copy the table.",
+  decisions: {
+    heading: "Decisions of recognition",
+    none: "No product has 3 stars or more yet.",
+    number: "Number of the decision",
+    day: "Day of the decision",
+    of: "{{field}} of {{product}}",
+    sameForAll: "The same for all empty lines",
+    fill: "Fill the empty lines",
+    save: "Record the decisions",
+    saved: "The decisions are recorded.",
+    missingDay: "A number but no day: {{products}}.",
+    step: "Decisions of recognition",
+  },
+} as const;

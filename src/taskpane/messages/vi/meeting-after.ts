@@ -1,0 +1,41 @@
+/** Texts of what comes after the meeting: certificates, calendar, reports. */
+export const meetingAfter = {
+  views: { label: "Các phần của tổng hợp", results: "Kết quả", after: "Sau phiên họp" },
+  choose: "Bảng cần lấy",
+  kind: {
+    register: "Sổ giấy chứng nhận 36 tháng",
+    rounds: "Lịch các đợt đánh giá",
+    midyear: "Báo cáo 25/6",
+    yearend: "Báo cáo 30/11",
+  },
+  lead: {
+    register:
+      "Giấy chứng nhận có hạn 36 tháng kể từ ngày quyết định; hồ sơ đánh giá lại nộp trước khi hết hạn từ 180 đến 120 ngày.",
+    rounds: "Các đợt theo Điều 5 Quyết định 26/2026/QĐ-TTg.",
+    report: "Kỳ báo cáo từ {{from}} đến {{until}}.",
+  },
+  outside: "Phiên họp ngày {{day}} không thuộc kỳ báo cáo này, nên số liệu là 0.",
+  empty: "Chưa có dòng nào.",
+  copy: "Sao chép",
+  copyLong: "Sao chép bảng “{{table}}”",
+  copied: "Đã sao chép bảng “{{table}}”; dán vào bảng tính hoặc hệ thống của tỉnh.",
+  notCopied: "Trình duyệt không cho sao chép; lưu tệp .xlsx hoặc .csv.",
+  csv: "Lưu .csv",
+  csvLong: "Lưu bảng “{{table}}” thành .csv",
+  xlsx: "Lưu .xlsx",
+  saved: "Đã lưu “{{file}}”.",
+  notSaved: "Chưa lưu được tệp. Thử lại hoặc dùng nút sao chép.",
+  decisions: {
+    heading: "Quyết định công nhận",
+    none: "Chưa có sản phẩm nào đạt từ 3 sao trở lên.",
+    number: "Số quyết định",
+    day: "Ngày quyết định",
+    of: "{{field}} của {{product}}",
+    sameForAll: "Dùng chung cho các dòng còn trống",
+    fill: "Điền vào các dòng còn trống",
+    save: "Ghi quyết định",
+    saved: "Đã ghi quyết định công nhận.",
+    missingDay: "Có số quyết định mà chưa có ngày: {{products}}.",
+    step: "Ghi quyết định công nhận",
+  },
+} as const;
