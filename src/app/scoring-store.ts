@@ -22,7 +22,7 @@ export interface StoreParts {
   readonly form?: DraftForm;
   readonly sets: SetsByKey;
   /** null where the workbook's own cells keep the work. */
-  readonly drafts: Pick<DraftKeeper, "put"> | null;
+  readonly drafts: Pick<DraftKeeper, "put" | "own"> | null;
   /** ISO date-time of now. */
   readonly now: () => string;
   /** Whether the session holds changes that no file has yet. */
@@ -68,7 +68,7 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
 
   const writer =
     parts.drafts &&
-    createDraftWriter(parts.drafts, (draft) => {
+    createDraftWriter(parts.drafts, parts.draftId, (draft) => {
       if (snapshot.keeping.draft !== draft) publish({ keeping: { ...snapshot.keeping, draft } });
     });
 
@@ -97,6 +97,8 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
 
   /** Applies the edits, reads the truth back and publishes it. */
   const commit = async (edits: readonly WorkbookEdit[], lastChange: LastChange | null): Promise<Outcome<null>> => {
+    const refusal = writer?.refusal();
+    if (refusal) return refusal;
     const applied = await parts.workbook.apply(edits);
     if (!applied.ok) return applied;
     const reading = await parts.workbook.read();
@@ -276,6 +278,7 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
         return succeed({ bytes: saved.value, fileName: parts.fileName });
       }),
     close: () => {
+      writer?.close();
       unwatch?.();
       listeners.clear();
       selections.clear();

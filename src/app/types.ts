@@ -8,6 +8,7 @@ import type { DraftSummary } from "../workbook/drafts";
 import type { Finding } from "../workbook/port";
 import type { MeetingInput } from "./meeting/meeting-input";
 import type { MeetingStore } from "./meeting/types";
+import type { DraftState } from "./drafts";
 import type { FormInput, FormOffer } from "./open-form";
 
 /** One product as the pane shows it: the sheet of the workbook's member and everything computed from it. */
@@ -37,8 +38,8 @@ export interface LastChange {
 
 /** How far the work is kept: in this browser at once, and as a file when saved. */
 export interface Keeping {
-  /** `blocked`: the browser refuses storage (private mode, quota); the pane then says so and asks to save the file. */
-  readonly draft: "kept" | "keeping" | "blocked";
+  /** `elsewhere`: another tab has taken the work over, and this one no longer may. `blocked`: the browser refuses storage (private mode, quota); the pane then says so and asks to save the file. */
+  readonly draft: DraftState;
   /** Changed since the last save as .xlsx. */
   readonly unsavedFile: boolean;
 }

@@ -47,4 +47,9 @@ export interface DraftKeeper {
   /** Newest first. */
   list(): Promise<readonly DraftSummary[]>;
   remove(id: string): Promise<void>;
+  /**
+   * Makes this page the only one that works on a draft; `onLost` is called when another page of this browser takes it over. Gives back
+   * how to let go. Absent where pages cannot know of each other; the newest writing then stays.
+   */
+  own?(id: string, onLost: () => void): () => void;
 }

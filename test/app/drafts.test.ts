@@ -44,6 +44,7 @@ describe("work kept in the browser", () => {
           written.push(keptAt);
         },
       },
+      "d",
       (state) => states.push(state),
     );
     for (const keptAt of ["1", "2", "3"]) writer.keep(draft("d", keptAt));
@@ -51,5 +52,55 @@ describe("work kept in the browser", () => {
     await writer.settled();
     expect(written).toEqual(["1", "3"]);
     expect(states.at(-1)).toBe("kept");
+  });
+
+  test("two tabs on one draft: the one that opened it last keeps it, the other says so and writes nothing more", async () => {
+    const written: string[] = [];
+    const losers = new Map<string, () => void>();
+    const keeper = {
+      put: async ({ keptAt }: Draft) => {
+        written.push(keptAt);
+      },
+      own: (id: string, onLost: () => void) => {
+        losers.get(id)?.();
+        losers.set(id, onLost);
+        return () => losers.delete(id);
+      },
+    };
+    const states: string[] = [];
+    const first = createDraftWriter(keeper, "d", (state) => states.push(state));
+    first.keep(draft("d", "1"));
+    await first.settled();
+    expect(first.refusal()).toBeNull();
+    const second = createDraftWriter(keeper, "d", () => undefined);
+    first.keep(draft("d", "2"));
+    second.keep(draft("d", "3"));
+    await Promise.all([first.settled(), second.settled()]);
+    expect(states).toEqual(["keeping", "kept", "elsewhere"]);
+    expect(written).toEqual(["1", "3"]);
+    expect(first.refusal()).toMatchObject({ ok: false, code: "open-elsewhere" });
+    expect(second.refusal()).toBeNull();
+  });
+
+  test("the clock set back between two writings: the last writing stands, whatever time it bears", async () => {
+    const keeper = createIndexedDbDrafts();
+    await keeper.put(draft("e", "2026-11-26T10:00:00.000Z"));
+    await keeper.put({ ...draft("e", "2020-01-01T00:00:00.000Z"), fileName: "sau.xlsx" });
+    expect((await keeper.get("e"))?.fileName).toBe("sau.xlsx");
+  });
+
+  test("no room left (quota): the state says so, nothing is thrown, and the next writing that fits is kept", async () => {
+    let room = false;
+    const states: string[] = [];
+    const put = async (): Promise<void> => {
+      if (!room) throw new DOMException("full", "QuotaExceededError");
+    };
+    const writer = createDraftWriter({ put }, "f", (state) => states.push(state));
+    writer.keep(draft("f", "1"));
+    await writer.settled();
+    room = true;
+    writer.keep(draft("f", "2"));
+    await writer.settled();
+    expect(states).toEqual(["keeping", "blocked", "keeping", "kept"]);
   });
 });

@@ -129,7 +129,6 @@ describe("comments", () => {
     const pane = await openPane(store);
     const field = screen.getByRole("textbox", { name: "Nhận xét về 1.1" });
     await pane.user.type(field, "x");
-    await pane.user.tab();
     expect(await screen.findByText("Sổ tính đang bận.")).toBeInTheDocument();
     expect(field).toHaveValue("x");
     await pane.user.click(screen.getByRole("button", { name: "Tiêu chí sau" }));

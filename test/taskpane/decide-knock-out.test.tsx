@@ -36,6 +36,7 @@ function Deciding({ store }: { readonly store: ScoringStore }) {
       <CriterionCard
         {...{ set: view.scoring.set, criterion: taste, position: "", sheet: view.sheet, verdict: view.scoring.verdict }}
         {...{ states: view.states, takesFocus: false, taken: null, onTake: nowhere, onChoose: nowhere }}
+        commentsAtOnce={false}
         onComment={async (text) => (await store.comment(SAMPLE.scored, "6.4", text)).ok}
         onKnockOut={async (id, reason) => (await store.knockOut(SAMPLE.scored, id, reason)).ok}
         onGoTo={nowhere}

@@ -17,7 +17,7 @@ export interface MeetingParts {
   /** Bytes of the opened file, kept with the draft so that nothing of that file is lost; null when there is none. */
   readonly original: Uint8Array | null;
   /** null where the workbook's own cells keep the work. */
-  readonly drafts: Pick<DraftKeeper, "put"> | null;
+  readonly drafts: Pick<DraftKeeper, "put" | "own"> | null;
   /** ISO date-time of now. */
   readonly now: () => string;
   /** Whether the session holds changes that no file has yet. */
@@ -57,7 +57,7 @@ export async function createMeetingStore(parts: MeetingParts): Promise<MeetingSt
   };
   const writer =
     parts.drafts &&
-    createDraftWriter(parts.drafts, (draft) => {
+    createDraftWriter(parts.drafts, parts.draftId, (draft) => {
       if (snapshot.keeping.draft !== draft) publish({ keeping: { ...snapshot.keeping, draft } });
     });
   const keepDraft = (): void => {
@@ -74,6 +74,8 @@ export async function createMeetingStore(parts: MeetingParts): Promise<MeetingSt
 
   /** Writes a document, reads the truth back and publishes it. */
   const write = async (next: WorkbookDocument, after: readonly Step[]): Promise<Outcome<null>> => {
+    const refusal = writer?.refusal();
+    if (refusal) return refusal;
     const written = await parts.workbook.write(next);
     if (!written.ok) return written;
     const reading = await parts.workbook.read();
@@ -140,6 +142,7 @@ export async function createMeetingStore(parts: MeetingParts): Promise<MeetingSt
       }),
     ...(parts.openAsNew ? { openAsNew: parts.openAsNew } : {}),
     close: () => {
+      writer?.close();
       unwatch?.();
       listeners.clear();
     },

@@ -10,7 +10,7 @@ export interface MeetingFile {
   readonly draftId: string;
   readonly original: Uint8Array | null;
   readonly unsavedFile: boolean;
-  readonly drafts: Pick<DraftKeeper, "put"> | null;
+  readonly drafts: Pick<DraftKeeper, "put" | "own"> | null;
   /** ISO date-time of now. */
   readonly now: () => string;
 }

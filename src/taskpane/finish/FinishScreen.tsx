@@ -91,6 +91,7 @@ export function FinishScreen({ store, view, onGoTo, onPrint, onBack, onNextProdu
           placeholder={text("session.finish.opinionHint")}
           value={sheet.opinion}
           readOnly={seal !== null}
+          atOnce={store.home === "file"}
           onSave={saveOpinion}
         />
         {opinionTrouble === null ? null : (

@@ -147,6 +147,7 @@ export function MeetingFrame({ store, onLeave }: MeetingFrameProps) {
       <FrameMessages
         trouble={trouble}
         saving={saving}
+        elsewhere={keeping.draft === "elsewhere"}
         atRisk={atRisk}
         onSave={() => void save()}
         onPutAway={() => setTrouble(null)}

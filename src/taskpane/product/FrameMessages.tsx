@@ -11,11 +11,11 @@ const useStyles = makeStyles({
 interface MessageProps {
   readonly intent: "error" | "warning" | "success";
   readonly sentence: string;
-  readonly onSave?: (() => void) | undefined;
+  readonly action?: { readonly label: string; readonly onClick: () => void } | undefined;
   readonly onPutAway?: (() => void) | undefined;
 }
 
-function Message({ intent, sentence, onSave, onPutAway }: MessageProps) {
+function Message({ intent, sentence, action, onPutAway }: MessageProps) {
   const styles = useStyles();
   const text = useText();
   return (
@@ -40,7 +40,7 @@ function Message({ intent, sentence, onSave, onPutAway }: MessageProps) {
             }
           : {})}
       >
-        {onSave && <Button onClick={onSave}>{text("scoring.menu.save")}</Button>}
+        {action && <Button onClick={action.onClick}>{action.label}</Button>}
       </MessageBarActions>
     </MessageBar>
   );
@@ -52,12 +52,14 @@ interface Props {
   readonly saving: SaveState;
   /** The browser keeps nothing and no file has the work yet. */
   readonly atRisk: boolean;
+  /** Another tab works on the session now. */
+  readonly elsewhere: boolean;
   readonly onSave: () => void;
   readonly onPutAway: () => void;
 }
 
 /** What has to be said above the work: a refused job, how saving went, work that nothing keeps. */
-export function FrameMessages({ trouble, saving, atRisk, onSave, onPutAway }: Props) {
+export function FrameMessages({ trouble, saving, atRisk, elsewhere, onSave, onPutAway }: Props) {
   const text = useText();
   const [seen, setSeen] = useState<SaveState | null>(null);
   const told = saving !== seen && (saving.kind === "saved" || saving.kind === "failed") ? saving : null;
@@ -71,7 +73,21 @@ export function FrameMessages({ trouble, saving, atRisk, onSave, onPutAway }: Pr
           onPutAway={() => setSeen(saving)}
         />
       )}
-      {atRisk && <Message intent="warning" sentence={text("session.save.blocked")} onSave={onSave} />}
+      {elsewhere && (
+        <Message
+          intent="error"
+          sentence={text("session.save.elsewhere")}
+          // A fresh page offers the session first, as the other tab has left it.
+          action={{ label: text("session.save.workHere"), onClick: () => window.location.reload() }}
+        />
+      )}
+      {atRisk && (
+        <Message
+          intent="warning"
+          sentence={text("session.save.blocked")}
+          action={{ label: text("scoring.menu.save"), onClick: onSave }}
+        />
+      )}
     </>
   );
 }

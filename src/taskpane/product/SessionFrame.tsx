@@ -96,6 +96,7 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
       middle={wide && place.middle !== "keys" ? "criterion" : place.middle}
       lastChange={lastChange}
       panels={{ map, products: list, verdict: card }}
+      commentsAtOnce={store.home === "file"}
       jobs={{
         choose: (criterionCode, option) => run(store.choose(code, criterionCode, option)),
         comment: (criterionCode, value) => run(store.comment(code, criterionCode, value)),
@@ -170,6 +171,7 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
       <FrameMessages
         trouble={trouble}
         saving={saving}
+        elsewhere={keeping.draft === "elsewhere"}
         atRisk={atRisk}
         onSave={() => void save()}
         onPutAway={() => setTrouble(null)}

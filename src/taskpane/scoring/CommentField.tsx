@@ -27,6 +27,8 @@ interface Props {
   /** The text as the session holds it. */
   readonly value: string;
   readonly readOnly: boolean;
+  /** With every keystroke, where that costs next to nothing; otherwise after a pause. */
+  readonly atOnce: boolean;
   /** Hands the text on: after a pause, on leaving the field, and when the field goes away. Answers whether it was kept. */
   readonly onSave: (text: string) => Promise<boolean>;
 }
@@ -35,7 +37,7 @@ interface Props {
  * A comment that grows with its text and is saved as it is typed. Give it a `key` of what it comments on: then going
  * elsewhere takes the field away and hands on what was typed last.
  */
-export function CommentField({ label, placeholder, value, readOnly, onSave }: Props) {
+export function CommentField({ label, placeholder, value, readOnly, atOnce, onSave }: Props) {
   const styles = useStyles();
   const id = useId();
   /** What was typed and the session may not hold yet; null while it follows the session. */
@@ -83,7 +85,7 @@ export function CommentField({ label, placeholder, value, readOnly, onSave }: Pr
           setTyped(text);
           pending.current = { text, save: onSave };
           clearTimeout(timer.current);
-          timer.current = setTimeout(flush, PAUSE);
+          timer.current = setTimeout(flush, atOnce ? 0 : PAUSE);
         }}
         onBlur={flush}
       />

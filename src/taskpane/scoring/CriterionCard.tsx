@@ -63,13 +63,28 @@ interface Props {
   readonly onTake: (name: string) => void;
   readonly onChoose: (option: number | null) => void;
   readonly onComment: (text: string) => Promise<boolean>;
+  /** See `CommentField`. */
+  readonly commentsAtOnce: boolean;
   readonly onKnockOut: (id: string, reason: string | null) => Promise<boolean>;
   readonly onGoTo: (criterion: string) => void;
 }
 
 /** One criterion: where it stands, what it asks, its options, their proofs, a comment. Give it a `key` of its criterion. */
 export function CriterionCard(props: Props) {
-  const { set, criterion, sheet, verdict, states, takesFocus, taken, onTake, onChoose, onComment, onGoTo } = props;
+  const {
+    set,
+    criterion,
+    sheet,
+    verdict,
+    states,
+    takesFocus,
+    taken,
+    onTake,
+    onChoose,
+    onComment,
+    commentsAtOnce,
+    onGoTo,
+  } = props;
   const styles = useStyles();
   const text = useText();
   const [official, showOfficial] = useOfficialShown();
@@ -184,6 +199,7 @@ export function CriterionCard(props: Props) {
         placeholder={readOnly ? "" : text("scoring.criterion.commentHint")}
         value={comment ?? ""}
         readOnly={readOnly}
+        atOnce={commentsAtOnce}
         onSave={onComment}
       />
     </article>

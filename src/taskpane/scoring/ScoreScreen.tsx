@@ -38,6 +38,8 @@ interface Props {
   /** Whether the map stands beside, so that the middle need not offer it. */
   readonly wide: boolean;
   readonly jobs: ScoreJobs;
+  /** See `CommentField`. */
+  readonly commentsAtOnce: boolean;
   /** The unscored criteria as they are at the time of asking. */
   readonly unscoredNow: () => readonly string[];
   readonly onGoTo: (criterion: string, product?: string) => void;
@@ -170,6 +172,7 @@ export function ScoreScreen(props: Props) {
               onTake={(name) => setTaken({ ...taken, [code]: name })}
               onChoose={(option) => void choose(option)}
               onComment={(value) => jobs.comment(criterion.code, value)}
+              commentsAtOnce={props.commentsAtOnce}
               onKnockOut={jobs.knockOut}
               onGoTo={onGoTo}
             />

@@ -73,6 +73,7 @@ export function createIndexedDbDrafts(): DraftKeeper {
         .map(({ id, title, fileName, keptAt, products }): DraftSummary => ({ id, title, fileName, keptAt, products }))
         .sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1));
     },
+    own,
     async remove(id) {
       const transaction = (await database()).transaction(["drafts", "originals"], "readwrite");
       await transaction.objectStore("drafts").delete(id);
@@ -81,4 +82,23 @@ export function createIndexedDbDrafts(): DraftKeeper {
       written.delete(id);
     },
   };
+}
+
+/** A lock of the browser's own, taken over by the page that opens a draft last: that is where the person is. */
+function own(id: string, onLost: () => void): () => void {
+  const locks = "locks" in navigator ? navigator.locks : null;
+  let letGo = (): void => undefined;
+  let mine = true;
+  const held = new Promise<void>((resolve) => {
+    letGo = () => {
+      mine = false;
+      resolve();
+    };
+  });
+  locks
+    ?.request(`${DATABASE}:${id}`, { steal: true }, () => held)
+    .catch(() => {
+      if (mine) onLost();
+    });
+  return letGo;
 }

@@ -140,6 +140,8 @@ export const session = {
     failed: "File not saved. Every score is still here. {{reason}}",
     blocked: "The browser refuses to keep work in progress. Save the .xlsx file before closing the page.",
     unexpected: "Something unexpected went wrong; try again.",
+    elsewhere: "This session is being worked on in another tab of the browser. What was done here is there.",
+    workHere: "Work here",
   },
   evidence: {
     title: "Product dossier",

@@ -140,6 +140,8 @@ export const session = {
     failed: "Chưa lưu được tệp. Mọi mức đã chấm vẫn còn. {{reason}}",
     blocked: "Trình duyệt không cho giữ việc đang làm. Lưu tệp .xlsx trước khi đóng trang.",
     unexpected: "Có lỗi ngoài dự kiến; thử lại lần nữa.",
+    elsewhere: "Phiên này đang được làm ở thẻ khác của trình duyệt. Mọi thứ đã làm ở đây vẫn còn ở thẻ đó.",
+    workHere: "Làm việc tại đây",
   },
   evidence: {
     title: "Hồ sơ sản phẩm",
