@@ -3,7 +3,8 @@ import { loadSessionSets } from "../council/session-sets";
 import type { WorkbookDocument } from "../council/types";
 import type { ExcelForms } from "../workbook/excel/form-home";
 import type { InspectedForms } from "../workbook/file/form-workbook";
-import type { ScoringWorkbook } from "../workbook/port";
+import type { ScoringWorkbook, SessionWorkbook } from "../workbook/port";
+import type { MeetingStore } from "./meeting/types";
 import type { FormOffer } from "./open-form";
 import { createWorkbookStore } from "./scoring-store";
 import type { ScoringStore, WorkbookOpener } from "./types";
@@ -12,8 +13,15 @@ import type { ScoringStore, WorkbookOpener } from "./types";
 export interface HostWorkbook {
   recognise(): Promise<Outcome<"ocop" | "empty" | "other">>;
   name(): Promise<string>;
-  open(): Promise<Outcome<ScoringWorkbook>>;
+  take(): Promise<
+    Outcome<
+      | { readonly kind: "member"; readonly workbook: ScoringWorkbook }
+      | { readonly kind: "session"; readonly workbook: SessionWorkbook }
+    >
+  >;
   draw(document: WorkbookDocument): Promise<Outcome<ScoringWorkbook>>;
+  drawSession(document: WorkbookDocument): Promise<Outcome<SessionWorkbook>>;
+  openAsNew(bytes: Uint8Array): Promise<Outcome<null>>;
   readonly forms: ExcelForms;
 }
 
@@ -44,7 +52,7 @@ export function createWorkbookOpener({ host, now, newId }: WorkbookOpenerParts):
     if (document.kind !== "member" || document.memberId === null) {
       return fail(
         "not-a-member-workbook",
-        "Sổ đang mở là sổ phiên họp của thư ký, không có phiếu chấm của thành viên; cần mở tệp phiếu chấm được gửi cho từng thành viên.",
+        "Sổ đang mở không có phiếu chấm của một thành viên; cần mở tệp phiếu chấm được gửi cho từng thành viên.",
       );
     }
     const workbook = opened.value;
@@ -53,6 +61,17 @@ export function createWorkbookOpener({ host, now, newId }: WorkbookOpenerParts):
     const stands = here?.ok ? here.value : null;
     const startsAt = stands && { product: stands.sheet.product, criterion: stands.criterion };
     return succeed(createWorkbookStore({ workbook, reading: reading.value, fileName, sets, now, startsAt }));
+  };
+
+  /** The cells keep the work: there are no drafts, and no file of ours to save. */
+  const meetingOver = async (opened: Outcome<SessionWorkbook>): Promise<Outcome<MeetingStore>> => {
+    if (!opened.ok) return opened;
+    const { openMeeting } = await import("./meeting/open-meeting");
+    return openMeeting(opened.value, {
+      fileName: await host.name(),
+      ...{ draftId: "", original: null, drafts: null, unsavedFile: false, now },
+      openAsNew: (bytes) => host.openAsNew(bytes),
+    });
   };
 
   /** Forms that the workbook remembers, found by looking. */
@@ -78,7 +97,13 @@ export function createWorkbookOpener({ host, now, newId }: WorkbookOpenerParts):
       if (seen.remembered) return succeed({ name, holds: "ocop", offer: null });
       return succeed({ name, holds: seen.offer ? "forms" : holds.value, offer: seen.offer });
     },
-    open: async () => storeOver(await (remembered ? host.forms.reopen(remembered) : host.open())),
+    async open() {
+      if (remembered) return storeOver(await host.forms.reopen(remembered));
+      const taken = await host.take();
+      if (!taken.ok) return taken;
+      const { kind, workbook } = taken.value;
+      return kind === "session" ? meetingOver(succeed(workbook)) : storeOver(succeed(workbook));
+    },
     async openForms(offer, input) {
       const { openForms } = await import("./open-form");
       const opened = await openForms(offer, input, newId(), (inspected, start) => host.forms.open(inspected, start));
@@ -96,6 +121,20 @@ export function createWorkbookOpener({ host, now, newId }: WorkbookOpenerParts):
       const { newSession } = await import("./new-session");
       const document = newSession(input, newId());
       return document.ok ? storeOver(await host.draw(document.value)) : document;
+    },
+    async drawSampleMeeting() {
+      const [{ parseDocument }, { sampleMeeting }, sample] = await Promise.all([
+        import("../council/document-schema"),
+        import("./meeting/sample-meeting"),
+        import("../../assets/sample-session.json"),
+      ]);
+      const document = parseDocument(sample.default);
+      return document.ok ? meetingOver(await host.drawSession(sampleMeeting(document.value))) : document;
+    },
+    async newMeeting(input) {
+      const { newMeeting } = await import("./meeting/new-meeting");
+      const meeting = newMeeting(input, newId());
+      return meeting.ok ? meetingOver(await host.drawSession(meeting.value.document)) : meeting;
     },
   };
 }

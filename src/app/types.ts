@@ -146,6 +146,10 @@ export interface WorkbookOpener {
   drawSample(): Promise<Outcome<ScoringStore>>;
   /** Draws a new session into the open workbook; the worksheets it has stay as they are. */
   newSession(input: NewSessionInput): Promise<Outcome<ScoringStore>>;
+  /** Draws a session of the secretary to try the work on into the open workbook. */
+  drawSampleMeeting(): Promise<Outcome<MeetingStore>>;
+  /** Draws the secretary's new session into the open workbook; the worksheets it has stay as they are. */
+  newMeeting(input: MeetingInput): Promise<Outcome<MeetingStore>>;
 }
 
 /** Where the pane runs, found out once at start. */

@@ -78,7 +78,7 @@ export function summaryTable(session: CouncilSession, results: readonly SessionR
         ),
         living(
           "tooFarApart",
-          "table-text",
+          "table-number",
           `IF(${at("spread")}="","",IF(${at("spread")}>${session.profile.largestSpread},"vượt",""))`,
           result?.tooFarApart ? "vượt" : "",
         ),

@@ -29,4 +29,6 @@ export const excelOpener: WorkbookOpener = {
   openForms: async (offer, input) => (await opener()).openForms(offer, input),
   drawSample: async () => (await opener()).drawSample(),
   newSession: async (input) => (await opener()).newSession(input),
+  drawSampleMeeting: async () => (await opener()).drawSampleMeeting(),
+  newMeeting: async (input) => (await opener()).newMeeting(input),
 };

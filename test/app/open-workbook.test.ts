@@ -1,8 +1,11 @@
 import { createWorkbookOpener, type HostWorkbook } from "../../src/app/open-workbook";
+import { asMeeting } from "../../src/app/meeting/open-meeting";
+import { sampleMeeting } from "../../src/app/meeting/sample-meeting";
 import type { ScoringStore } from "../../src/app/types";
 import { fail, succeed } from "../../src/catalogue/outcome";
 import { loadSessionSets, setKey } from "../../src/council/session-sets";
 import type { WorkbookDocument } from "../../src/council/types";
+import { sessionFile } from "../../src/workbook/file/session-file";
 import { gridWorkbook, NO_FORMS, type GridWorkbook } from "./grid-workbook";
 import { asMember, sampleDocument } from "./open-store";
 
@@ -16,10 +19,22 @@ async function overGrid(
   const sets = await loadSessionSets(document);
   const grid = gridWorkbook(document, (sheet) => sets.get(setKey(sheet)) ?? fail("unknown-set", ""), stands);
   const drawn: WorkbookDocument[] = [];
+  const issued: Uint8Array[] = [];
   const host: HostWorkbook = {
     recognise: async () => succeed("ocop"),
     name: async () => "phiếu.xlsx",
-    open: async () => succeed(grid.workbook),
+    take: async () =>
+      document.kind === "session"
+        ? succeed({ kind: "session", workbook: sessionFile(document, null) })
+        : succeed({ kind: "member", workbook: grid.workbook }),
+    drawSession: async (each) => {
+      drawn.push(each);
+      return succeed(sessionFile(each, null));
+    },
+    openAsNew: async (bytes) => {
+      issued.push(bytes);
+      return succeed(null);
+    },
     draw: async (each) => {
       drawn.push(each);
       return succeed(grid.workbook);
@@ -27,7 +42,7 @@ async function overGrid(
     forms: NO_FORMS,
   };
   const opener = createWorkbookOpener({ host, now: () => "2026-11-26T08:00:00.000Z", newId: () => "id" });
-  return { grid, opener, drawn };
+  return { grid, opener, drawn, issued };
 }
 
 async function open(
@@ -105,9 +120,22 @@ describe("a session over the workbook open in Excel", () => {
     expect(grid.shown).toEqual([[TEA, "2.1"]]);
   });
 
-  test("a secretary's workbook is refused with a sentence that names what to open", async () => {
-    const { opener } = await overGrid({ ...sampleDocument(), kind: "session", memberId: null });
-    expect(await opener.open()).toMatchObject({ ok: false, code: "not-a-member-workbook" });
+  test("a secretary's workbook opens his face, and files of their own open as workbooks of their own", async () => {
+    const { opener, issued } = await overGrid(asMeeting(sampleDocument()));
+    const store = await opener.open();
+    if (!store.ok || store.value.face !== "secretary") throw new Error("the secretary's face was expected");
+    expect(store.value.getSnapshot()).toMatchObject({
+      fileName: "phiếu.xlsx",
+      keeping: { draft: "kept", unsavedFile: false },
+    });
+    await store.value.openAsNew?.(Uint8Array.of(1));
+    expect(issued).toEqual([Uint8Array.of(1)]);
+  });
+
+  test("the secretary's sample is drawn into the open workbook", async () => {
+    const { opener, drawn } = await overGrid();
+    expect(await opener.drawSampleMeeting()).toMatchObject({ ok: true });
+    expect(drawn).toEqual([sampleMeeting(sampleDocument())]);
   });
 
   test("the sample and a new session are drawn into the open workbook", async () => {

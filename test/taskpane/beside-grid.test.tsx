@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { createWorkbookOpener } from "../../src/app/open-workbook";
+import { sessionFile } from "../../src/workbook/file/session-file";
 import { fail, succeed } from "../../src/catalogue/outcome";
 import { loadSessionSets, setKey } from "../../src/council/session-sets";
 import { asMember } from "../app/open-store";
@@ -19,8 +20,10 @@ async function beside(): Promise<GridWorkbook & { readonly user: Awaited<ReturnT
     host: {
       recognise: async () => succeed("ocop"),
       name: async () => "phiếu.xlsx",
-      open: async () => succeed(grid.workbook),
+      take: async () => succeed({ kind: "member", workbook: grid.workbook }),
       draw: async () => succeed(grid.workbook),
+      drawSession: async (each) => succeed(sessionFile(each, null)),
+      openAsNew: async () => succeed(null),
       forms: NO_FORMS,
     },
     now: () => "2026-11-26T08:00:00.000Z",

@@ -16,12 +16,15 @@ beforeAll(async () => {
 function draw(holds: "ocop" | "empty" | "other", replaced: Partial<WorkbookOpener> = {}) {
   const onOpened = jest.fn();
   const answer = jest.fn(async () => succeed(store));
+  const secretary = jest.fn(async () => fail("not-here", "Không dùng ở đây."));
   const opener: WorkbookOpener = {
     look: async () => succeed({ name: "Sổ 1.xlsx", holds, offer: null }),
     open: answer,
     openForms: answer,
     drawSample: answer,
     newSession: answer,
+    drawSampleMeeting: secretary,
+    newMeeting: secretary,
     ...replaced,
   };
   show(<WorkbookScreen opener={opener} onOpened={onOpened} />);

@@ -6,7 +6,7 @@ import type { WorkbookDocument } from "../../council/types";
 import type { DraftKeeper } from "../../workbook/drafts";
 import type { SessionWorkbook, WorkbookReading } from "../../workbook/port";
 import { createDraftWriter } from "../drafts";
-import type { MeetingSnapshot, MeetingStore } from "./types";
+import type { MeetingSnapshot, MeetingStore, SessionChange } from "./types";
 
 export interface MeetingParts {
   readonly workbook: SessionWorkbook;
@@ -90,6 +90,14 @@ export async function createMeetingStore(parts: MeetingParts): Promise<MeetingSt
     return succeed(null);
   };
 
+  const attempt = async (label: string, change: SessionChange): Promise<Outcome<null>> => {
+    const before = snapshot.document;
+    const next = change(before, parts.now());
+    if (!next.ok) return next;
+    if (next.value === before) return succeed(null);
+    return write(next.value, [...steps, { label, before }]);
+  };
+
   /** Reads what was done in the grid; steps before that can no longer be taken back from here. */
   const reread = async (): Promise<Outcome<null>> => {
     const reading = await parts.workbook.read();
@@ -121,11 +129,11 @@ export async function createMeetingStore(parts: MeetingParts): Promise<MeetingSt
     refresh: rereadOnce,
     change: (label, change) =>
       inOrder(async () => {
-        const before = snapshot.document;
-        const next = change(before, parts.now());
-        if (!next.ok) return next;
-        if (next.value === before) return succeed(null);
-        return write(next.value, [...steps, { label, before }]);
+        const done = await attempt(label, change);
+        if (done.ok || done.code !== "changed-meanwhile") return done;
+        // Something was typed in the grid meanwhile: the change is worked out once more from what stands there now.
+        const again = await reread();
+        return again.ok ? attempt(label, change) : again;
       }),
     undo: () =>
       inOrder(async () => {

@@ -13,6 +13,8 @@ export interface MeetingFile {
   readonly drafts: Pick<DraftKeeper, "put" | "own"> | null;
   /** ISO date-time of now. */
   readonly now: () => string;
+  /** See `MeetingStore`. */
+  readonly openAsNew?: (bytes: Uint8Array) => Promise<Outcome<null>>;
 }
 
 /** The secretary's store over a session workbook. Errors: those of reading it. */

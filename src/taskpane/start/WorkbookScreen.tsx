@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, CompoundButton, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { BeakerRegular, DocumentAddRegular } from "@fluentui/react-icons";
+import { BeakerRegular, DocumentAddRegular, PeopleTeamRegular } from "@fluentui/react-icons";
 import type { OpenWorkbook, OpenStore, WorkbookOpener } from "../../app/types";
 import { changeLanguage, LANGUAGES, useLanguage, useText } from "../i18n";
 import { Notice } from "../Notice";
@@ -171,6 +171,22 @@ export function WorkbookScreen({ opener, onOpened }: WorkbookScreenProps) {
             </CompoundButton>
           )}
           <p className={styles.quiet}>{text("excel.start.receivedFile")}</p>
+        </section>
+      )}
+      {seen.kind === "seen" && seen.workbook.holds === "empty" && (
+        <section className={styles.section} aria-labelledby="secretary-heading">
+          <h2 className={styles.heading} id="secretary-heading">
+            {text("meeting.start.heading")}
+          </h2>
+          <CompoundButton
+            className={styles.choice}
+            icon={<PeopleTeamRegular />}
+            secondaryContent={{ className: styles.second, children: text("meeting.start.sampleDetail") }}
+            disabledFocusable={busy}
+            onClick={() => run(text("excel.start.drawing"), () => opener.drawSampleMeeting())}
+          >
+            {text("meeting.start.sample")}
+          </CompoundButton>
         </section>
       )}
       <Button className={styles.language} appearance="subtle" lang={other} onClick={() => void changeLanguage(other)}>

@@ -39,7 +39,9 @@ export function drawingOf(blueprint: SheetBlueprint): Drawing {
       const top = index + 1;
       const block = { top, left: column, bottom: index + (cell.rows ?? 1), right: column + (cell.span ?? 1) - 1 };
       cells.push({ blueprint: cell, block });
-      const { format } = lookOf(cell.style);
+      const look = lookOf(cell.style);
+      // In a cell formatted as text Excel would take a formula for text.
+      const format = cell.formula === undefined ? look.format : look.format === "@" ? null : look.format;
       for (let at = block.top; at <= block.bottom; at++) {
         numberFormats[at - 1]?.fill(format ?? "General", block.left - 1, block.right);
       }

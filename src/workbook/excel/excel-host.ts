@@ -1,6 +1,7 @@
 import { succeed, type Outcome } from "../../catalogue/outcome";
 import { loadSessionSets } from "../../council/session-sets";
 import type { WorkbookDocument } from "../../council/types";
+import type { OpenedWorkbook } from "../reading/read-workbook";
 import { soundDocument } from "../reading/document-texts";
 import { base64Of } from "./base64";
 import { readDocumentFile } from "./document-file";
@@ -11,7 +12,13 @@ import type { ExcelForms } from "./form-home";
 import type { ExcelParts } from "./library";
 import { newWorksheets } from "./new-worksheets";
 import { holds, openGrid, readOpenGrid, type OpenGrid } from "./read-open";
+import type { ExcelSession } from "./session-workbook";
 import { createRunner, plainOutcome } from "./runner";
+
+/** What was taken up of the open workbook, by the face it opens. */
+export type TakenWorkbook =
+  | { readonly kind: "member"; readonly workbook: ExcelWorkbook }
+  | { readonly kind: "session"; readonly workbook: ExcelSession };
 
 /** The workbook that is open in Excel, before it is known to be a session. */
 export interface ExcelHost {
@@ -21,6 +28,10 @@ export interface ExcelHost {
   name(): Promise<string>;
   /** Takes up the session in it, as far as it is sound. Errors: those of `readWorkbook`, and of the host. */
   open(): Promise<Outcome<ExcelWorkbook>>;
+  /** Takes up what is in it, a member's sheets or the secretary's session; errors as for `open`. */
+  take(): Promise<Outcome<TakenWorkbook>>;
+  /** Draws a session into it as `draw` draws a member's sheets. */
+  drawSession(document: WorkbookDocument): Promise<Outcome<ExcelSession>>;
   /**
    * Draws a document into it, beside the worksheets it has, and takes that up: all of it or nothing.
    * Errors: `already-ocop`, those of `parseDocument`, of loading a set and of the host.
@@ -48,12 +59,16 @@ export function createExcelHost(parts: ExcelParts = ownParts()): ExcelHost {
     fileName = read.value.grid.fileName;
     return read;
   };
-  const open = async (): Promise<Outcome<ExcelWorkbook>> => {
+  const opening = async (): Promise<Outcome<OpenGrid & { readonly opened: OpenedWorkbook }>> => {
     const read = looked === null ? await look() : succeed(looked);
     looked = null;
     if (!read.ok) return read;
     const opened = await openGrid(read.value.grid);
-    return opened.ok ? succeed(await excelWorkbook(run, parts, read.value, opened.value)) : opened;
+    return opened.ok ? succeed({ ...read.value, opened: opened.value }) : opened;
+  };
+  const open = async (): Promise<Outcome<ExcelWorkbook>> => {
+    const read = await opening();
+    return read.ok ? succeed(await excelWorkbook(run, parts, read.value, read.value.opened)) : read;
   };
 
   const name = async (): Promise<string> => {
@@ -70,6 +85,35 @@ export function createExcelHost(parts: ExcelParts = ownParts()): ExcelHost {
     return createExcelForms(parts, name);
   };
 
+  const drawWhole = async (document: WorkbookDocument): Promise<Outcome<null>> => {
+    looked = null;
+    const sound = soundDocument(document);
+    if (!sound.ok) return sound;
+    const taken = await run(async (context) => {
+      const { worksheets, tables } = context.workbook;
+      worksheets.load("items/name");
+      tables.load("items/name");
+      await context.sync();
+      return { sheets: worksheets.items.map(({ name }) => name), tables: tables.items.map(({ name }) => name) };
+    });
+    if (!taken.ok) return plainOutcome(taken);
+    const wanted = newWorksheets(sound.value, await loadSessionSets(sound.value), taken.value);
+    if (!wanted.ok) return wanted;
+    const { sheets, active } = wanted.value;
+    const drawn = await drawSheets(run, sheets);
+    if (!drawn.ok) {
+      // Once more for what could not be taken away at once, such as while a cell is being edited.
+      if (drawn.left.length > 0) await removeSheets(run, drawn.left);
+      return plainOutcome(drawn.failure);
+    }
+    await run(async (context) => {
+      context.workbook.worksheets.getItem(active).activate();
+      await context.sync();
+      return null;
+    });
+    return succeed(null);
+  };
+
   return {
     forms: {
       inspect: async () => (await forms()).inspect(),
@@ -84,33 +128,27 @@ export function createExcelHost(parts: ExcelParts = ownParts()): ExcelHost {
     },
     name,
     open,
+    async take() {
+      const read = await opening();
+      if (!read.ok) return read;
+      const { opened } = read.value;
+      const { excelSession } = await import("./session-workbook");
+      return succeed(
+        opened.document.kind === "session"
+          ? { kind: "session", workbook: excelSession(run, parts, opened) }
+          : { kind: "member", workbook: await excelWorkbook(run, parts, read.value, opened) },
+      );
+    },
     async draw(document) {
-      looked = null;
-      const sound = soundDocument(document);
-      if (!sound.ok) return sound;
-      const taken = await run(async (context) => {
-        const { worksheets, tables } = context.workbook;
-        worksheets.load("items/name");
-        tables.load("items/name");
-        await context.sync();
-        return { sheets: worksheets.items.map(({ name }) => name), tables: tables.items.map(({ name }) => name) };
-      });
-      if (!taken.ok) return plainOutcome(taken);
-      const wanted = newWorksheets(sound.value, await loadSessionSets(sound.value), taken.value);
-      if (!wanted.ok) return wanted;
-      const { sheets, active } = wanted.value;
-      const drawn = await drawSheets(run, sheets);
-      if (!drawn.ok) {
-        // Once more for what could not be taken away at once, such as while a cell is being edited.
-        if (drawn.left.length > 0) await removeSheets(run, drawn.left);
-        return plainOutcome(drawn.failure);
-      }
-      await run(async (context) => {
-        context.workbook.worksheets.getItem(active).activate();
-        await context.sync();
-        return null;
-      });
-      return open();
+      const drawn = await drawWhole(document);
+      return drawn.ok ? open() : drawn;
+    },
+    async drawSession(document) {
+      const drawn = await drawWhole(document);
+      const read = drawn.ok ? await opening() : drawn;
+      if (!read.ok) return read;
+      const { excelSession } = await import("./session-workbook");
+      return succeed(excelSession(run, parts, read.value.opened));
     },
     async openAsNew(bytes) {
       try {

@@ -115,7 +115,19 @@ function needsMore(sheet: GridSheet): boolean {
   const alone: Grid = { fileName: "", date1904: false, sheets: [sheet], unreadable: [] };
   const quiet = new FindingList("");
   const isStore = sheet.rows.some(({ cells }) => cells[0]?.column === 1 && cells[0].value === "schema");
-  return isStore || Object.keys(TABLE_COLUMNS).some((key) => readTable(alone, key as TableSheet, quiet) !== null);
+  return (
+    isStore ||
+    isOfFigures(sheet) ||
+    Object.keys(TABLE_COLUMNS).some((key) => readTable(alone, key as TableSheet, quiet) !== null)
+  );
+}
+
+/** A table of figures of a session, whatever its worksheet is called. */
+function isOfFigures(sheet: GridSheet): boolean {
+  return sheet.rows.slice(0, 15).some(({ cells }) => {
+    const texts = cells.map(({ value }) => (typeof value === "string" ? plain(value) : ""));
+    return texts.includes("mã sản phẩm") && (texts.includes("tiêu chí") || texts.includes("bộ số"));
+  });
 }
 
 /** Whether a scoring sheet's columns stand where they were drawn. */

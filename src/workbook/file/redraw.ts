@@ -12,18 +12,20 @@ import { renderWorkbook } from "./render";
 import { sharedStrings } from "./shared-strings";
 import { plain } from "../reading/table-reader";
 import { unpack, type Package } from "./unpack";
-import { definedNamesOf, withSheet } from "./workbook-xml";
+import { definedNamesOf, withPrintNames, withSheet } from "./workbook-xml";
 
 /**
  * Draws sheets anew in a file: scoring sheets that are no longer whole, tables that are gone, the hidden sheet. They are rendered in a
  * workbook of their own and put into the file part by part, so that nothing else in it changes. What stood under such a name
  * is kept at the end as "Cũ – …", without its row keys, so that it is never taken for the sheet itself.
+ * @param inPlace Keys of sheets that are ours throughout: they are drawn into the very part that stands, and nothing is kept.
  */
 export async function redrawSheets(
   edits: PackageEdits,
   opened: OpenedFile,
   parts: WorkbookParts,
   drawn: readonly SheetBlueprint[],
+  inPlace: ReadonlySet<string> = new Set(),
 ): Promise<Outcome<null>> {
   const [first] = drawn;
   if (!first) return succeed(null);
@@ -54,6 +56,16 @@ export async function redrawSheets(
     const xml = source && fresh.value.text(source.part);
     if (!source || !xml) continue;
     if (!xml.ok) return xml;
+    const place = parts.sheets.findIndex(({ name }) => plain(name) === plain(blueprint.name));
+    const stands = inPlace.has(blueprint.key) ? parts.sheets[place] : undefined;
+    if (stands) {
+      const put = edits.edit(stands.part, () => ownSheet(xml.value, strings.value, styles));
+      if (!put.ok) return put;
+      const names = definedNamesOf(freshWorkbook.value, position);
+      const named = edits.edit(parts.workbook, (workbook) => withPrintNames(workbook, place, names));
+      if (!named.ok) return named;
+      continue;
+    }
     const relationship = addSheetPart(
       edits,
       parts,

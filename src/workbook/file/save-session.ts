@@ -27,7 +27,7 @@ export async function saveSession(
   const edits = new PackageEdits(opened.pkg);
   const parts = workbookParts(opened.pkg);
   if (!parts.ok) return parts;
-  const { changes, drawn } = planTables(opened, document, sets);
+  const { changes, drawn, papers } = planTables(opened, document, sets);
   const styles: StyleIndex[] = [];
   for (const change of changes) {
     const found = await tableStyles(edits, parts.value.styles, change);
@@ -51,10 +51,10 @@ export async function saveSession(
     const written = edits.edit(store.ref, (xml) => withStoreCells(xml, cells));
     if (!written.ok) return written;
   }
-  const anew = [...drawn, ...(store ? [] : [storeSheet(document, new Map())])];
+  const anew = [...drawn, ...papers.map(({ now }) => now), ...(store ? [] : [storeSheet(document, new Map())])];
   if (anew.length > 0) {
     const { redrawSheets } = await import("./redraw");
-    const put = await redrawSheets(edits, opened, parts.value, anew);
+    const put = await redrawSheets(edits, opened, parts.value, anew, new Set(papers.map(({ now }) => now.key)));
     if (!put.ok) return put;
   }
   if (edits.isEmpty) return succeed(opened.bytes);

@@ -84,6 +84,30 @@ export function withSheet(workbookXml: string, sheet: NewSheet): string {
   );
 }
 
+/** Gives a worksheet other print areas and title rows than it has; names that it does not have yet are added. */
+export function withPrintNames(
+  workbookXml: string,
+  position: number,
+  definedNames: ReadonlyMap<string, string>,
+): string {
+  const left = new Map(definedNames);
+  const named = workbookXml.replace(
+    /(<(?:\w+:)?definedName\b([^<>]*)>)([^<]*)(?=<)/g,
+    (whole: string, tag: string, attributes: string) => {
+      const name = /\sname="([^"]*)"/.exec(attributes)?.[1] ?? "";
+      const text = attributes.includes(`localSheetId="${String(position)}"`) ? left.get(name) : undefined;
+      if (text === undefined) return whole;
+      left.delete(name);
+      return tag + escapeXml(text);
+    },
+  );
+  if (left.size === 0) return named;
+  const added = [...left].map(([name, text]) => {
+    return `<definedName name="${name}" localSheetId="${String(position)}">${escapeXml(text)}</definedName>`;
+  });
+  return named.replace(/<\/definedNames>/, (end) => added.join("") + end);
+}
+
 function sheetTag(prefix: string, attributes: Readonly<Record<string, string>>): string {
   const written = Object.entries(attributes).map(
     ([key, value]) => ` ${key}="${escapeXml(value).replaceAll('"', "&quot;")}"`,

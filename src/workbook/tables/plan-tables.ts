@@ -6,9 +6,11 @@ import { sessionWorksheets } from "../../records/session-workbook";
 import { asCellText } from "../cell-text";
 import { cellAt, type GridCell } from "../reading/grid-types";
 import type { OpenedWorkbook } from "../reading/read-workbook";
+import { carriedCells, returnedCells, type CarriedCell, type ParkedCells } from "./carried-cells";
 import { blueprintRows, findTable, type TablePlace } from "./find-table";
-import { lineAfter, planLines, type Line, type LinePlan } from "./line-plan";
+import { planLines, type Line, type LinePlan } from "./line-plan";
 import { movedFormula, type CellMove, type SheetMove } from "./references";
+import { planPaper, type PaperChange } from "./plan-papers";
 import { ROW_IDENTITIES } from "./row-identity";
 
 /** A cell of ours to be written where it stands in the end; its formula speaks of the cells as they stand then. */
@@ -16,13 +18,6 @@ export interface OwnCell {
   readonly row: number;
   readonly column: number;
   readonly cell: CellBlueprint;
-}
-
-/** A cell of people's own that goes with its row; null empties the place it left. */
-export interface CarriedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly content: GridCell | null;
 }
 
 /** What has to be done to one table for it to say what the document says. */
@@ -43,6 +38,7 @@ export interface TablesPlan {
   readonly changes: readonly TableChange[];
   /** Tables that are gone, or no longer told to be ours, and are drawn anew. */
   readonly drawn: readonly SheetBlueprint[];
+  readonly papers: readonly PaperChange[];
 }
 
 /** The style of a cell that keeps the look it has. */
@@ -62,11 +58,23 @@ interface Placed {
  * What has to be done in the cells of a session workbook for its tables to say what the next document says. Cells that people fill in
  * are written only where the document changed; what follows from others is brought up to date.
  */
-export function planTables(opened: OpenedWorkbook, next: WorkbookDocument, sets: Sets): TablesPlan {
+export function planTables(
+  opened: OpenedWorkbook,
+  next: WorkbookDocument,
+  sets: Sets,
+  parked: ParkedCells = new Map(),
+): TablesPlan {
   const drawn: SheetBlueprint[] = [];
   const placed: Placed[] = [];
   const befores = new Map(sessionWorksheets(opened.document, known(sets)).map((sheet) => [sheet.key, sheet]));
+  const papers: PaperChange[] = [];
   for (const now of sessionWorksheets(next, known(sets))) {
+    if (now.tables.length === 0) {
+      const paper = planPaper(opened.grid, now, befores.get(now.key));
+      if (paper === "new") drawn.push(now);
+      else if (paper !== "nothing") papers.push(paper);
+      continue;
+    }
     const place = findTable(opened.grid, now);
     if (!place) drawn.push(now);
     else placed.push(placedTable(place, now, befores.get(now.key)));
@@ -78,11 +86,11 @@ export function planTables(opened: OpenedWorkbook, next: WorkbookDocument, sets:
     return columns.steps.length > 0 || rows.steps.some(({ kind, at }) => kind === "delete" || at <= last);
   });
   const changes = placed
-    .map((table) => changeOf(table, layouts, isShifted))
+    .map((table) => changeOf(table, layouts, isShifted, parked))
     .filter(({ rows, columns, own, carried }) => {
       return rows.steps.length + columns.steps.length + own.length + carried.length > 0;
     });
-  return { changes, drawn };
+  return { changes, drawn, papers };
 }
 
 function known(sets: Sets): ReadonlyMap<string, ProductSet> {
@@ -118,7 +126,12 @@ function layoutOf({ place, now, rows, columns }: Placed): SheetMove {
   return place.sheet.name === now.name ? { move } : { move, name: place.sheet.name };
 }
 
-function changeOf(table: Placed, layouts: ReadonlyMap<string, SheetMove>, isShifted: boolean): TableChange {
+function changeOf(
+  table: Placed,
+  layouts: ReadonlyMap<string, SheetMove>,
+  isShifted: boolean,
+  parked: ParkedCells,
+): TableChange {
   const { place, now, before, rows, columns } = table;
   const identity = ROW_IDENTITIES[now.key];
   const isDerived = (column: string): boolean =>
@@ -127,7 +140,7 @@ function changeOf(table: Placed, layouts: ReadonlyMap<string, SheetMove>, isShif
   const earlier = before ? blueprintRows(before) : new Map<string, SheetBlueprint["rows"][number]>();
   const isMoved = (column: number, key: string): boolean => columns.carried.has(column) || !place.columns.has(key);
   const own: OwnCell[] = [];
-  const fresh = new Set<number>();
+  const fresh = new Map<string, number>();
   const heights = new Map<number, number>();
   const sheetMove = (name: string): SheetMove | null => layouts.get(name === "" ? now.name : name) ?? null;
 
@@ -144,7 +157,7 @@ function changeOf(table: Placed, layouts: ReadonlyMap<string, SheetMove>, isShif
     const row = rows.at.get(key);
     if (row === undefined) continue;
     const here = standing.get(key);
-    if (!here) fresh.add(row);
+    if (!here) fresh.set(key, row);
     const written = own.length;
     const isWhole = !here || rows.carried.has(row);
     const old = earlier.get(key);
@@ -171,7 +184,8 @@ function changeOf(table: Placed, layouts: ReadonlyMap<string, SheetMove>, isShif
   for (const { key } of rows.emptied === null ? [] : now.columns) {
     write(rows.emptied ?? 0, { column: key, style: AS_IT_IS, value: null });
   }
-  return { place, now, rows, columns, own, carried: carriedCells(table), fresh, heights };
+  const carried = [...carriedCells(table), ...returnedCells(table, now.key, fresh, parked)];
+  return { place, now, rows, columns, own, carried, fresh: new Set(fresh.values()), heights };
 }
 
 function typedCell(given: CellBlueprint, stood: GridCell | undefined): CellBlueprint {
@@ -197,29 +211,4 @@ function holds(stood: GridCell | undefined, cell: CellBlueprint): boolean {
   const now = stood?.value ?? null;
   if (typeof now === "number" && typeof value === "number") return Math.abs(now - value) < 1e-6;
   return (now === "" ? null : now) === (value === "" ? null : value);
-}
-
-/** Cells of people's own beside rows that go elsewhere. */
-function carriedCells({ place, rows, columns }: Placed): readonly CarriedCell[] {
-  if (rows.carried.size === 0) return [];
-  const own = new Set(place.columns.values());
-  const cellsOf = (number: number): readonly GridCell[] =>
-    (place.rows.find((row) => row.number === number)?.row.cells ?? []).filter(({ column }) => !own.has(column));
-  const all = new Set([...rows.carried.values()].flatMap(({ number }) => cellsOf(number).map(({ column }) => column)));
-  return [...rows.carried].flatMap(([row, line]) => {
-    const move: CellMove = {
-      row: (number) => (number === line.number ? row : lineAfter(number, rows.steps)),
-      column: (column) => lineAfter(column, columns.steps),
-    };
-    return [...all].flatMap((from): readonly CarriedCell[] => {
-      const column = lineAfter(from, columns.steps);
-      const cell = cellsOf(line.number).find((each) => each.column === from);
-      if (column === null) return [];
-      const formula = cell?.formula
-        ? movedFormula(cell.formula, (sheet) => (sheet === "" ? { move } : null))
-        : undefined;
-      const content = cell ? { ...cell, column, ...(formula === undefined ? {} : { formula }) } : null;
-      return [{ row, column, content }];
-    });
-  });
 }

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import type { WorkbookDocument } from "../../../src/council/types";
 import { saveNew } from "../../../src/workbook/file/save-new";
 import { need } from "../documents";
@@ -10,7 +10,9 @@ import { setsOf } from "./sessions";
 export async function livedIn(document: WorkbookDocument): Promise<Uint8Array> {
   let file = need(await saveNew(document, await setsOf(document)));
   file = withCopy(file, "Phiên họp", "Của văn phòng");
-  file = withSheetXml(file, "Của văn phòng", (xml) => xml.replace(/<sheetData>.*<\/sheetData>/s, "<sheetData/>"));
+  file = withSheetXml(file, "Của văn phòng", (xml) =>
+    xml.replace(/<sheetData>.*<\/sheetData>/s, "<sheetData/>").replace(/<tableParts.*<\/tableParts>/s, ""),
+  );
   // The tea's name and mean, wherever they go.
   file = withSheetXml(file, "Của văn phòng", (xml) =>
     xml.replace(
@@ -32,10 +34,20 @@ export async function livedIn(document: WorkbookDocument): Promise<Uint8Array> {
   }
   file = withCell(file, "Sản phẩm", "M1", { kind: "text", text: "Ghi chú riêng" });
   file = withSheetXml(file, "Sản phẩm", (xml) => xml.replace(/(<col min="2"[^>]*width=")[^"]*"/, '$155"'));
+  file = withUsualPartName(file);
   file = withParts(file, (name, text) =>
     name === "xl/workbook.xml" ? text().replace("</sheets>", "</sheets><!--văn phòng-->") : undefined,
   );
   return file;
+}
+
+/** The copied worksheet's part as Excel names it: some programs read no other. */
+function withUsualPartName(file: Uint8Array): Uint8Array {
+  const renamed = withParts(file, (name, text) =>
+    /\.(rels|xml)$/.test(name) ? text().replaceAll("worksheets/copy.xml", "worksheets/sheet99.xml") : undefined,
+  );
+  const { "xl/worksheets/copy.xml": copy = new Uint8Array(), ...parts } = unzipSync(renamed);
+  return zipSync({ ...parts, "xl/worksheets/sheet99.xml": copy });
 }
 
 /** What the office wrote beside each product, by code. */

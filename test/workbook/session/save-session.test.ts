@@ -46,7 +46,7 @@ describe("a session file that its office worked in", () => {
       expect(again.document).toEqual(next);
       expect(again.findings).toEqual([]);
       // The tables say what they would say if they were drawn now: nothing is left to write.
-      expect(planTables(again, next, await setsOf(next))).toEqual({ changes: [], drawn: [] });
+      expect(planTables(again, next, await setsOf(next))).toEqual({ changes: [], drawn: [], papers: [] });
       expect(sheetsOf(after).map(({ name, state }) => [name, state])).toEqual(
         sheetsOf(file).map(({ name, state }) => [name, state]),
       );
