@@ -1,8 +1,10 @@
 import { useId, useState } from "react";
-import { Field } from "@fluentui/react-components";
+import { Field, makeStyles } from "@fluentui/react-components";
 import { formatDay, parseDay } from "../day";
 import { useText } from "../i18n";
 import { DayInput } from "../start/DayInput";
+
+const useStyles = makeStyles({ field: { maxWidth: "22rem" } });
 
 interface Props {
   readonly label: string;
@@ -15,6 +17,7 @@ interface Props {
 
 /** A day of the session, kept as soon as it is complete; what is no day stays typed and says so. */
 export function DayField({ label, hint, day, onDay }: Props) {
+  const styles = useStyles();
   const text = useText();
   const id = useId();
   const [typing, setTyping] = useState<{ readonly over: string; readonly typed: string } | null>(null);
@@ -23,6 +26,7 @@ export function DayField({ label, hint, day, onDay }: Props) {
   const wrong = value.trim() !== "" && parseDay(value) === null;
   return (
     <Field
+      className={styles.field}
       label={label}
       {...(hint === undefined ? {} : { hint })}
       {...(wrong ? { validationMessage: text("session.form.badDate"), validationState: "error" as const } : {})}

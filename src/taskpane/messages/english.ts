@@ -3,9 +3,11 @@ import { form } from "./en/form";
 import { law } from "./en/law";
 import { meeting } from "./en/meeting";
 import { meetingAfter } from "./en/meeting-after";
+import { meetingNew } from "./en/meeting-new";
 import { meetingSheets } from "./en/meeting-sheets";
 import { meetingAgenda } from "./en/meeting-agenda";
 import { meetingDossier } from "./en/meeting-dossier";
+import { meetingSession } from "./en/meeting-session";
 import { meetingRecords } from "./en/meeting-records";
 import { meetingSummary } from "./en/meeting-summary";
 import { official } from "./en/official";
@@ -25,8 +27,10 @@ export const en: Messages = {
   meeting,
   meetingDossier,
   meetingAfter,
+  meetingNew,
   meetingSheets,
   meetingAgenda,
+  meetingSession,
   meetingRecords,
   meetingSummary,
   verify,

@@ -3,9 +3,11 @@ import { form } from "./vi/form";
 import { law } from "./vi/law";
 import { meeting } from "./vi/meeting";
 import { meetingAfter } from "./vi/meeting-after";
+import { meetingNew } from "./vi/meeting-new";
 import { meetingSheets } from "./vi/meeting-sheets";
 import { meetingAgenda } from "./vi/meeting-agenda";
 import { meetingDossier } from "./vi/meeting-dossier";
+import { meetingSession } from "./vi/meeting-session";
 import { meetingRecords } from "./vi/meeting-records";
 import { meetingSummary } from "./vi/meeting-summary";
 import { official } from "./vi/official";
@@ -24,8 +26,10 @@ export const vi = {
   meeting,
   meetingDossier,
   meetingAfter,
+  meetingNew,
   meetingSheets,
   meetingAgenda,
+  meetingSession,
   meetingRecords,
   meetingSummary,
   verify,

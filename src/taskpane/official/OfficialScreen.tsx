@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { Button, Spinner } from "@fluentui/react-components";
 import { ArrowLeftRegular, DocumentSearchRegular } from "@fluentui/react-icons";
 import { loadOfficial } from "../../app/load-official";
-import type { ScoringStore } from "../../app/types";
+import type { WorkbookDocument } from "../../council/types";
 import { EDITION_LABELS } from "../../records/labels";
 import { useText } from "../i18n";
 import { Notice } from "../Notice";
@@ -10,10 +10,10 @@ import { useSnapshot } from "../product/use-snapshot";
 import { useSectionStyles } from "../section-styles";
 import { useFileDrop } from "../start/use-file-drop";
 import { Comparison } from "./Comparison";
-import { useOfficial } from "./use-official";
+import { useOfficial, type OfficialTaker } from "./use-official";
 
 interface Props {
-  readonly store: ScoringStore;
+  readonly store: OfficialTaker;
   readonly onBack: () => void;
   /** How files are read; a test may read them its own way. */
   readonly load?: typeof loadOfficial;
@@ -23,7 +23,7 @@ interface Props {
 export function OfficialScreen({ store, onBack, load = loadOfficial }: Props) {
   const section = useSectionStyles();
   const text = useText();
-  const { document } = useSnapshot(store);
+  const { document } = useSnapshot<{ readonly document: WorkbookDocument }>(store);
   const { state, choices, open, cancel, choose, use } = useOfficial(store, load);
   const fileInput = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);

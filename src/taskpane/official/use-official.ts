@@ -2,8 +2,16 @@ import { useRef, useState } from "react";
 import { decidedSheet } from "../../app/decide-official";
 import type { loadOfficial } from "../../app/load-official";
 import type { LoadedOfficial, LoadedOfficialSet } from "../../app/read-official";
-import type { ScoringStore } from "../../app/types";
+import type { Outcome } from "../../catalogue/outcome";
+import type { OfficialSheet, WorkbookDocument } from "../../council/types";
+import type { Subscribable } from "../product/use-snapshot";
 import { useText } from "../i18n";
+
+/** A session that official sheets can be taken up for: a member's own, or the secretary's. */
+export interface OfficialTaker extends Subscribable<{ readonly document: WorkbookDocument }> {
+  /** All or none. */
+  takeOfficial(sheets: readonly OfficialSheet[]): Promise<Outcome<null>>;
+}
 
 /** What to do about one difference: the decision's figure, the file's, or not using the sheet. */
 export type Choice = "law" | "file" | "stop";
@@ -48,7 +56,7 @@ export interface OfficialJobs {
 }
 
 /** Reading one file at a time, deciding on its differences, and taking it up. */
-export function useOfficial(store: ScoringStore, load: typeof loadOfficial): OfficialJobs {
+export function useOfficial(store: OfficialTaker, load: typeof loadOfficial): OfficialJobs {
   const text = useText();
   const [state, setState] = useState<OfficialState>({ kind: "empty" });
   const [choices, setChoices] = useState<Choices>({});

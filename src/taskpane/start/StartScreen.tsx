@@ -1,20 +1,32 @@
 import { lazy, Suspense, useRef, useState } from "react";
 import { Button, CompoundButton, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { BeakerRegular, DocumentAddRegular, FolderOpenRegular, PeopleTeamRegular } from "@fluentui/react-icons";
+import {
+  BeakerRegular,
+  DocumentAddRegular,
+  FolderOpenRegular,
+  PeopleAddRegular,
+  PeopleTeamRegular,
+} from "@fluentui/react-icons";
 import type { FormOffer } from "../../app/open-form";
 import type { DraftSummary, OpenStore, SessionOpener } from "../../app/types";
 import { localMoment } from "../day";
-import { changeLanguage, LANGUAGES, useLanguage, useText } from "../i18n";
+import { changeLanguage, LANGUAGES, loadTexts, useLanguage, useText } from "../i18n";
 import { Notice } from "../Notice";
 import { AppOffers } from "../offline/AppOffers";
 import { DraftList } from "./DraftList";
 import { refusalOf } from "./refused-files";
+import type { MeetingEntry } from "./NewMeetingForm";
 import type { SessionEntry } from "./session-entry";
 import { useDrafts } from "./use-drafts";
 import { useFileDrop } from "./use-file-drop";
 import { useOpening } from "./use-opening";
 
 const NewSessionForm = lazy(() => import("./NewSessionForm").then(({ NewSessionForm: form }) => ({ default: form })));
+
+const NewMeetingForm = lazy(async () => {
+  const [{ NewMeetingForm: form }] = await Promise.all([import("./NewMeetingForm"), loadTexts()]);
+  return { default: form };
+});
 
 const FormScreen = lazy(() => import("../form/FormScreen").then(({ FormScreen: screen }) => ({ default: screen })));
 
@@ -64,6 +76,10 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
   // Kept while the form is away, so that a look back costs nothing.
   const [entry, setEntry] = useState<SessionEntry | null>(null);
   const [today] = useState(() => localMoment(now ?? new Date().toISOString()).day);
+  const [meeting, setMeeting] = useState<{ readonly open: boolean; readonly entry: MeetingEntry | null }>({
+    open: false,
+    entry: null,
+  });
   // A province's own form that was opened: how to go on with it is asked first.
   const [offer, setOffer] = useState<FormOffer | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
@@ -119,6 +135,20 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
               setEntry(left);
               setEntering(false);
             }}
+          />
+        </Suspense>
+      </main>
+    );
+  }
+  if (meeting.open) {
+    return (
+      <main className={styles.page}>
+        <Suspense fallback={<Spinner label={text("scoring.loading")} />}>
+          <NewMeetingForm
+            opener={opener}
+            initial={meeting.entry}
+            onOpened={onOpened}
+            onBack={(entry) => setMeeting({ open: false, entry })}
           />
         </Suspense>
       </main>
@@ -202,6 +232,15 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
         <h2 className={styles.heading} id="secretary-heading">
           {text("meeting.start.heading")}
         </h2>
+        <CompoundButton
+          className={styles.choice}
+          icon={<PeopleAddRegular />}
+          secondaryContent={{ className: styles.second, children: text("meeting.start.createDetail") }}
+          disabledFocusable={busy}
+          onClick={() => setMeeting({ ...meeting, open: true })}
+        >
+          {text("meeting.start.create")}
+        </CompoundButton>
         <CompoundButton
           className={styles.choice}
           icon={<PeopleTeamRegular />}

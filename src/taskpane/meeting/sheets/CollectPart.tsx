@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { DocumentAddRegular, FolderRegular } from "@fluentui/react-icons";
+import { issuesOf } from "../../../council/rounds/issued";
 import { useText } from "../../i18n";
 import { Notice } from "../../Notice";
 import { useSectionStyles } from "../../section-styles";
@@ -11,7 +12,7 @@ import { CollectOffer } from "./CollectOffer";
 import { useCollect } from "./use-collect";
 
 /** Taking in: files, a folder, or either dropped anywhere; what they bring is shown before anything is written. */
-export function CollectPart({ store, change }: Pick<MeetingScreenProps, "store" | "change">) {
+export function CollectPart({ store, snapshot, change }: Pick<MeetingScreenProps, "store" | "snapshot" | "change">) {
   const section = useSectionStyles();
   const text = useText();
   const { state, read, cancel, take, putAway } = useCollect(store, change);
@@ -19,6 +20,7 @@ export function CollectPart({ store, change }: Pick<MeetingScreenProps, "store" 
   const folderInput = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const reading = state.kind === "reading";
+  const issued = issuesOf(snapshot.document).length > 0;
   const hanging = useFileDrop((files, dropped) => {
     void (dropped ? droppedFiles(dropped) : Promise.resolve(offeredFiles(files))).then(read);
   });
@@ -55,7 +57,7 @@ export function CollectPart({ store, change }: Pick<MeetingScreenProps, "store" 
       <p className={section.quiet}>{text("meetingSheets.collect.lead")}</p>
       <div className={section.actions}>
         <Button
-          appearance={state.kind === "offer" ? "secondary" : "primary"}
+          appearance={state.kind !== "offer" && issued ? "primary" : "secondary"}
           size="large"
           icon={<DocumentAddRegular />}
           disabledFocusable={reading}

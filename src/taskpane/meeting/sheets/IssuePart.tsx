@@ -37,6 +37,7 @@ export function IssuePart({
     productsOf(document, member).filter(({ code }) => chosen === null || chosen.has(code));
   const members = scoringMembers(session);
   const receivers = members.filter((member) => gets(member).length > 0);
+  const everybodyHas = members.every(({ id }) => issues.some((each) => each.member === id && each.round === round));
   const busy = state.kind === "working";
   const inExcel = store.openAsNew !== undefined;
   const waits =
@@ -76,7 +77,7 @@ export function IssuePart({
       )}
       <div className={section.actions}>
         <Button
-          appearance="primary"
+          appearance={everybodyHas ? "secondary" : "primary"}
           size="large"
           icon={inExcel ? <OpenRegular /> : <ArrowDownloadRegular />}
           disabledFocusable={busy || waits !== null}

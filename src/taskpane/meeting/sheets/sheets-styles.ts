@@ -55,7 +55,6 @@ export const useSheetsStyles = makeStyles({
     insetInlineStart: 0,
     minWidth: "11rem",
     backgroundColor: tokens.colorNeutralBackground2,
-    fontWeight: tokens.fontWeightRegular,
     textAlign: "start",
     padding: tokens.spacingHorizontalS,
   },

@@ -2,6 +2,8 @@
 export const meeting = {
   start: {
     heading: "For the secretary",
+    create: "Begin a session",
+    createDetail: "Enter council and products, issue and collect sheets, consolidate.",
     sample: "Open the sample meeting",
     sampleDetail: "With its council, products and dossiers: issue sheets, consolidate, print the minutes.",
   },

@@ -2,6 +2,8 @@
 export const meeting = {
   start: {
     heading: "Dành cho thư ký",
+    create: "Tạo phiên họp",
+    createDetail: "Nhập hội đồng và sản phẩm, phát phiếu, thu phiếu, tổng hợp.",
     sample: "Mở phiên họp mẫu",
     sampleDetail: "Có sẵn hội đồng, sản phẩm và hồ sơ: phát phiếu, tổng hợp, in biên bản.",
   },
