@@ -54,8 +54,4 @@ describe("ocop records", () => {
     expect(refused.stderr).toMatch(/^Máy này chưa có LibreOffice[^\n]*\n$/u);
     expect(existsSync(out)).toBe(false);
   });
-
-  it("asks for the folder", async () => {
-    expect(await runOcop("records", session)).toMatchObject({ code: 2, stdout: "" });
-  });
 });

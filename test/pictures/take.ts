@@ -11,6 +11,7 @@ import { docxFile } from "../workbook/official/files";
 import { layOut, PLAIN } from "../workbook/official/layouts";
 import { published, withPoints } from "../workbook/official/official-file";
 import { atCriterion, scoreWithDigits, TEA, teaChoices, teaSet } from "../e2e/tea";
+import { recordPictures } from "./records";
 
 const OUT = resolve(__dirname, "../../docs/pictures");
 async function goTo(page: Page, code: string): Promise<void> {
@@ -168,6 +169,9 @@ function paper(pdf: string, name: string, pages: readonly (number | "last")[]): 
 
 async function main(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
+  // `npm run pictures -- records` draws those of the council's records alone.
+  if (process.argv[2] !== "official") await recordPictures(OUT);
+  if (process.argv[2] === "records") return;
   const server = await serveBuiltPane();
   const browser = await launchBrowser();
   try {

@@ -1,3 +1,4 @@
+import { EVIDENCE_FAMILIES } from "../../src/catalogue/evidence-families";
 import { loadSet } from "../../src/catalogue/load";
 import { criteriaOf } from "../../src/catalogue/traverse";
 import type { ProductSet } from "../../src/catalogue/types";
@@ -65,6 +66,9 @@ const paper = (code: string, family: string, state: EvidenceRecord["state"], giv
   note: "",
   ...given,
 });
+
+/** Papers that are spoken of one by one below. */
+const OPEN_PAPERS = ["registration-form", "self-assessment", "samples", "linkage-contract", "test-report"];
 
 /** Options from the best down: how many steps, by criterion and member. */
 function choicesOf(set: ProductSet, member: number, lower: number): Readonly<Record<string, number>> {
@@ -156,6 +160,9 @@ export async function recordsSession(): Promise<{ readonly document: WorkbookDoc
       evidence: [
         ...["registration-form", "self-assessment", "samples"].flatMap((family) =>
           products.map(({ code }) => paper(code, family, "present")),
+        ),
+        ...EVIDENCE_FAMILIES.filter(({ id }) => !OPEN_PAPERS.includes(id)).flatMap(({ id }) =>
+          [TEA, ANISE, VILLAGE].map((code) => paper(code, id, "present")),
         ),
         paper(TEA, "linkage-contract", "expired", { expires: "2026-08-31", number: "05/HĐ", pages: "41–44" }),
         paper(TEA, "test-report", "contradiction", {

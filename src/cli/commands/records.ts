@@ -5,7 +5,7 @@ import { buildRecords, recordsWorkbook } from "../../app/records/build-records";
 import { recordsOf } from "../../app/records/records-of";
 import type { BuiltRecord, PrintableRecord } from "../../app/records/types";
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
-import { convertToPdf } from "../office-pdf";
+import { convertToPdf, findOffice } from "../office-pdf";
 import { openSession } from "../open-session-file";
 import type { Command } from "../terminal";
 import { readNamed } from "../usage";
@@ -37,10 +37,16 @@ export const records: Command = async (args, terminal) => {
   }
   const { document, sets, remarks } = opened.value;
   for (const remark of remarks) terminal.tell(remark);
+  // Known before anything is built: a large session takes minutes.
+  const office = flags.has("pdf") ? await findOffice() : null;
+  if (office?.ok === false) {
+    terminal.tell(office.message);
+    return 1;
+  }
   const work = await mkdtemp(join(tmpdir(), "ocop-records-"));
   try {
     const list = recordsOf(document, sets);
-    const done = await write(list, document.session.meeting.title, work, values.out, flags.has("pdf"));
+    const done = await write(list, document.session.meeting.title, work, values.out, office?.value ?? null);
     if (!done.ok) {
       terminal.tell(done.message);
       return 1;
@@ -52,23 +58,27 @@ export const records: Command = async (args, terminal) => {
   }
 };
 
-/** Nothing is written to the folder before everything is ready, and nothing there is written over. */
+/**
+ * Nothing is written to the folder before everything is ready, and nothing there is written over.
+ * @param office The program that makes PDFs; null for workbooks.
+ */
 async function write(
   list: readonly PrintableRecord[],
   title: string,
   work: string,
   folder: string,
-  pdf: boolean,
+  office: string | null,
 ): Promise<Outcome<readonly WrittenFile[]>> {
-  const extension = pdf ? "pdf" : "xlsx";
-  const drafts = await workbooks(list, title, work, pdf);
+  const extension = office === null ? "xlsx" : "pdf";
+  const drafts = await workbooks(list, title, work, office !== null);
   if (!drafts.ok) return drafts;
   const targets = drafts.value.map((draft) => ({ draft, file: join(folder, `${draft.fileName}.${extension}`) }));
   for (const { file } of targets) {
     if (await exists(file)) return fail("exists", `Tệp “${file}” đã có; chọn thư mục khác để không ghi đè.`);
   }
-  if (pdf) {
+  if (office !== null) {
     const converted = await convertToPdf(
+      office,
       work,
       drafts.value.map(({ workbook }) => workbook),
     );
