@@ -1,5 +1,5 @@
-import { useCallback, useState } from "react";
-import { Tab, TabList, makeStyles } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useState } from "react";
+import { Spinner, Tab, TabList, makeStyles } from "@fluentui/react-components";
 import { recordsMarked, recordsPrinted } from "../../../app/meeting/track-records";
 import type { PrintableRecord } from "../../../app/records/types";
 import { succeed } from "../../../catalogue/outcome";
@@ -17,7 +17,9 @@ import { SigningTracker } from "./SigningTracker";
 import { useBatch } from "./use-batch";
 import { useRecords } from "./use-records";
 
-const VIEWS = ["papers", "tracker", "minutes"] as const;
+const VerifyScreen = lazy(async () => ({ default: (await import("../../verify/VerifyScreen")).VerifyScreen }));
+
+const VIEWS = ["papers", "tracker", "minutes", "check"] as const;
 type View = (typeof VIEWS)[number];
 
 const useStyles = makeStyles({
@@ -37,10 +39,14 @@ export function RecordsScreen({ store, snapshot, change }: MeetingScreenProps) {
   const tracking = trackingOf(document);
   const inExcel = store.home === "excel";
 
-  const deliver = useCallback((bytes: Uint8Array, fileName: string) => {
-    downloadWorkbook(bytes, fileName);
-    return Promise.resolve(succeed(null));
-  }, []);
+  const deliver = useCallback(
+    (bytes: Uint8Array, fileName: string) => {
+      if (store.openAsNew) return store.openAsNew(bytes);
+      downloadWorkbook(bytes, fileName);
+      return Promise.resolve(succeed(null));
+    },
+    [store],
+  );
   const printed = useCallback(
     (made: readonly PrintableRecord[]) =>
       void change(text("meetingRecords.tracker.printStep", { count: made.length }), recordsPrinted(made)),
@@ -112,6 +118,19 @@ export function RecordsScreen({ store, snapshot, change }: MeetingScreenProps) {
             )
           }
         />
+      )}
+      {view === "check" && (
+        <Suspense fallback={<Spinner label={text("scoring.loading")} />}>
+          <VerifyScreen
+            document={document}
+            sets={snapshot.sets}
+            onRebuild={(sheet, note) =>
+              store.change(text("meetingRecords.check.rebuilt"), (before, now) =>
+                succeed(collectRebuilt(before, sheet, note, now)),
+              )
+            }
+          />
+        </Suspense>
       )}
       {view === "minutes" && (
         <MinutesForm

@@ -34,7 +34,6 @@ export const meetingRecords = {
     cancel: "Stop",
     done: "{{file}} was made with {{count}} records.",
     opened: "{{count}} records were opened in a new workbook.",
-    none: "No record is within this choice yet.",
     failed: "The file could not be made",
   },
   list: {
@@ -76,6 +75,7 @@ export const meetingRecords = {
     printStep: "Print {{count}} records",
     session: "Records of the session",
   },
+  check: { rebuilt: "Sheet rebuilt from its QR code" },
   minutes: {
     lead: "What is left blank is printed from the session's figures, or as a dotted line to write on.",
     number: "Number of the minutes",

@@ -34,7 +34,6 @@ export const meetingRecords = {
     cancel: "Dừng",
     done: "Đã lập {{file}} gồm {{count}} văn bản.",
     opened: "Đã mở {{count}} văn bản trong một sổ làm việc mới.",
-    none: "Chưa có văn bản nào trong phạm vi này.",
     failed: "Chưa lập được tệp in",
   },
   list: {
@@ -76,6 +75,7 @@ export const meetingRecords = {
     printStep: "In {{count}} văn bản",
     session: "Văn bản của phiên họp",
   },
+  check: { rebuilt: "Nhận phiếu lập lại từ mã QR" },
   minutes: {
     lead: "Ô để trống được in theo số liệu của phiên, hoặc thành dòng kẻ chấm để ghi tay.",
     number: "Số biên bản",
