@@ -4,6 +4,7 @@ import { recordsMarked, recordsPrinted } from "../../../app/meeting/track-record
 import type { PrintableRecord } from "../../../app/records/types";
 import { succeed } from "../../../catalogue/outcome";
 import { trackingOf } from "../../../council/tracking";
+import { collectRebuilt } from "../../../app/seal-check/rebuild-sheet";
 import { useText } from "../../i18n";
 import { useSectionStyles } from "../../section-styles";
 import { downloadWorkbook } from "../../start/download";
