@@ -1,4 +1,4 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { OpenCamera } from "../../src/app/seal-check/scan/camera";
 import type { ScanFile } from "../../src/app/seal-check/scan/scan-file";
@@ -70,7 +70,7 @@ describe("Đối chiếu bản ký", () => {
     expect(await screen.findByText("Mã khoá có 16 ký tự, đã gõ 3.")).toBeVisible();
     await type((code.startsWith("Z") ? "Y" : "Z") + code.slice(1));
     await user.click(await screen.findByRole("button", { name: "Đối chiếu với mã này" }));
-    expect(await screen.findAllByText("Khớp")).toHaveLength(2);
+    await waitFor(() => expect(screen.getAllByText("Khớp")).toHaveLength(2));
     expect(screen.getByText("Kết quả đối chiếu (5)")).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
     await user.click(screen.getByRole("button", { name: "Xoá danh sách" }));

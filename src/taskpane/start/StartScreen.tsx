@@ -1,32 +1,19 @@
 import { lazy, Suspense, useRef, useState } from "react";
 import { Button, CompoundButton, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import {
-  BeakerRegular,
-  DocumentAddRegular,
-  FolderOpenRegular,
-  PeopleAddRegular,
-  PeopleTeamRegular,
-} from "@fluentui/react-icons";
+import { BeakerRegular, DocumentAddRegular, FolderOpenRegular } from "@fluentui/react-icons";
 import type { FormOffer } from "../../app/open-form";
 import type { DraftSummary, OpenStore, SessionOpener } from "../../app/types";
 import { localMoment } from "../day";
-import { changeLanguage, LANGUAGES, loadTexts, useLanguage, useText } from "../i18n";
+import { changeLanguage, LANGUAGES, useLanguage, useText } from "../i18n";
 import { Notice } from "../Notice";
 import { AppOffers } from "../offline/AppOffers";
 import { DraftList } from "./DraftList";
 import { refusalOf } from "./refused-files";
-import type { MeetingEntry } from "./NewMeetingForm";
-import type { SessionEntry } from "./session-entry";
+import { SecretaryWays } from "./SecretaryWays";
+import { useBeginForms } from "./use-begin-forms";
 import { useDrafts } from "./use-drafts";
 import { useFileDrop } from "./use-file-drop";
 import { useOpening } from "./use-opening";
-
-const NewSessionForm = lazy(() => import("./NewSessionForm").then(({ NewSessionForm: form }) => ({ default: form })));
-
-const NewMeetingForm = lazy(async () => {
-  const [{ NewMeetingForm: form }] = await Promise.all([import("./NewMeetingForm"), loadTexts()]);
-  return { default: form };
-});
 
 const FormScreen = lazy(() => import("../form/FormScreen").then(({ FormScreen: screen }) => ({ default: screen })));
 
@@ -72,14 +59,8 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
   const styles = useStyles();
   const text = useText();
   const opening = useOpening(onOpened);
-  const [entering, setEntering] = useState(false);
-  // Kept while the form is away, so that a look back costs nothing.
-  const [entry, setEntry] = useState<SessionEntry | null>(null);
+  const begin = useBeginForms(opener, onOpened);
   const [today] = useState(() => localMoment(now ?? new Date().toISOString()).day);
-  const [meeting, setMeeting] = useState<{ readonly open: boolean; readonly entry: MeetingEntry | null }>({
-    open: false,
-    entry: null,
-  });
   // A province's own form that was opened: how to go on with it is asked first.
   const [offer, setOffer] = useState<FormOffer | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
@@ -123,37 +104,7 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
       </main>
     );
   }
-  if (entering) {
-    return (
-      <main className={styles.page}>
-        <Suspense fallback={<Spinner label={text("scoring.loading")} />}>
-          <NewSessionForm
-            opener={opener}
-            initial={entry}
-            onOpened={onOpened}
-            onBack={(left) => {
-              setEntry(left);
-              setEntering(false);
-            }}
-          />
-        </Suspense>
-      </main>
-    );
-  }
-  if (meeting.open) {
-    return (
-      <main className={styles.page}>
-        <Suspense fallback={<Spinner label={text("scoring.loading")} />}>
-          <NewMeetingForm
-            opener={opener}
-            initial={meeting.entry}
-            onOpened={onOpened}
-            onBack={(entry) => setMeeting({ open: false, entry })}
-          />
-        </Suspense>
-      </main>
-    );
-  }
+  if (begin.form) return <main className={styles.page}>{begin.form}</main>;
   return (
     <main className={mergeClasses(styles.page, hanging && styles.hanging)} aria-busy={busy}>
       <header className={styles.section}>
@@ -214,7 +165,7 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
           icon={<DocumentAddRegular />}
           secondaryContent={{ className: styles.second, children: text("session.start.newSessionDetail") }}
           disabledFocusable={busy}
-          onClick={() => setEntering(true)}
+          onClick={begin.enterSession}
         >
           {text("session.start.newSession")}
         </CompoundButton>
@@ -228,30 +179,13 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
           {text("session.start.sample")}
         </CompoundButton>
       </section>
-      <section className={styles.section} aria-labelledby="secretary-heading">
-        <h2 className={styles.heading} id="secretary-heading">
-          {text("meeting.start.heading")}
-        </h2>
-        <CompoundButton
-          className={styles.choice}
-          icon={<PeopleAddRegular />}
-          secondaryContent={{ className: styles.second, children: text("meeting.start.createDetail") }}
-          disabledFocusable={busy}
-          onClick={() => setMeeting({ ...meeting, open: true })}
-        >
-          {text("meeting.start.create")}
-        </CompoundButton>
-        <CompoundButton
-          className={styles.choice}
-          icon={<PeopleTeamRegular />}
-          secondaryContent={{ className: styles.second, children: text("meeting.start.sampleDetail") }}
-          disabledFocusable={busy}
-          onClick={() => opening.run(text("session.start.openingSample"), () => opener.openSampleMeeting())}
-        >
-          {text("meeting.start.sample")}
-        </CompoundButton>
+      <SecretaryWays
+        busy={busy}
+        onCreate={begin.enterMeeting}
+        onSample={() => opening.run(text("session.start.openingSample"), () => opener.openSampleMeeting())}
+      >
         <p className={styles.quiet}>{text("session.start.privacy")}</p>
-      </section>
+      </SecretaryWays>
       <AppOffers />
       <Button className={styles.language} appearance="subtle" lang={other} onClick={() => void changeLanguage(other)}>
         {LANGUAGES[other]}

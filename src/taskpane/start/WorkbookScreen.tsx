@@ -1,13 +1,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, CompoundButton, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { BeakerRegular, DocumentAddRegular, PeopleTeamRegular } from "@fluentui/react-icons";
+import { BeakerRegular, DocumentAddRegular } from "@fluentui/react-icons";
 import type { OpenWorkbook, OpenStore, WorkbookOpener } from "../../app/types";
 import { changeLanguage, LANGUAGES, useLanguage, useText } from "../i18n";
 import { Notice } from "../Notice";
-import type { SessionEntry } from "./session-entry";
+import { SecretaryWays } from "./SecretaryWays";
+import { useBeginForms } from "./use-begin-forms";
 import { useOpening } from "./use-opening";
-
-const NewSessionForm = lazy(() => import("./NewSessionForm").then(({ NewSessionForm: form }) => ({ default: form })));
 
 const FormScreen = lazy(async () => ({ default: (await import("../form/FormScreen")).FormScreen }));
 
@@ -54,12 +53,10 @@ export function WorkbookScreen({ opener, onOpened }: WorkbookScreenProps) {
   const styles = useStyles();
   const text = useText();
   const { run, progress, trouble } = useOpening(onOpened);
+  const begin = useBeginForms(opener, onOpened);
   const [seen, setSeen] = useState<Seen>({ kind: "looking" });
-  const [entering, setEntering] = useState(false);
   // The forms of the workbook are offered first; going back from them leads to the other ways.
   const [anew, setAnew] = useState(false);
-  // Kept while the form is away, so that a look back costs nothing.
-  const [entry, setEntry] = useState<SessionEntry | null>(null);
   const other = useLanguage() === "vi" ? "en" : "vi";
   const busy = progress !== null || seen.kind === "looking";
 
@@ -92,23 +89,7 @@ export function WorkbookScreen({ opener, onOpened }: WorkbookScreenProps) {
       </main>
     );
   }
-  if (entering) {
-    return (
-      <main className={styles.page}>
-        <Suspense fallback={<Spinner label={text("scoring.loading")} />}>
-          <NewSessionForm
-            opener={opener}
-            initial={entry}
-            onOpened={onOpened}
-            onBack={(left) => {
-              setEntry(left);
-              setEntering(false);
-            }}
-          />
-        </Suspense>
-      </main>
-    );
-  }
+  if (begin.form) return <main className={styles.page}>{begin.form}</main>;
   const message = seen.kind === "trouble" ? seen.message : trouble?.message;
   const retry = seen.kind === "trouble" ? () => void look() : trouble?.retry;
   return (
@@ -155,7 +136,7 @@ export function WorkbookScreen({ opener, onOpened }: WorkbookScreenProps) {
             icon={<DocumentAddRegular />}
             secondaryContent={{ className: styles.second, children: text("session.start.newSessionDetail") }}
             disabledFocusable={busy}
-            onClick={() => setEntering(true)}
+            onClick={begin.enterSession}
           >
             {text("excel.start.newSession")}
           </CompoundButton>
@@ -173,21 +154,14 @@ export function WorkbookScreen({ opener, onOpened }: WorkbookScreenProps) {
           <p className={styles.quiet}>{text("excel.start.receivedFile")}</p>
         </section>
       )}
-      {seen.kind === "seen" && seen.workbook.holds === "empty" && (
-        <section className={styles.section} aria-labelledby="secretary-heading">
-          <h2 className={styles.heading} id="secretary-heading">
-            {text("meeting.start.heading")}
-          </h2>
-          <CompoundButton
-            className={styles.choice}
-            icon={<PeopleTeamRegular />}
-            secondaryContent={{ className: styles.second, children: text("meeting.start.sampleDetail") }}
-            disabledFocusable={busy}
-            onClick={() => run(text("excel.start.drawing"), () => opener.drawSampleMeeting())}
-          >
-            {text("meeting.start.sample")}
-          </CompoundButton>
-        </section>
+      {seen.kind === "seen" && seen.workbook.holds !== "ocop" && (
+        <SecretaryWays
+          busy={busy}
+          onCreate={begin.enterMeeting}
+          {...(seen.workbook.holds === "empty"
+            ? { onSample: () => run(text("excel.start.drawing"), () => opener.drawSampleMeeting()) }
+            : {})}
+        />
       )}
       <Button className={styles.language} appearance="subtle" lang={other} onClick={() => void changeLanguage(other)}>
         {LANGUAGES[other]}
