@@ -12,6 +12,7 @@ import { layOut, PLAIN } from "../workbook/official/layouts";
 import { published, withPoints } from "../workbook/official/official-file";
 import { atCriterion, scoreWithDigits, TEA, teaChoices, teaSet } from "../e2e/tea";
 import { recordPictures } from "./records";
+import { secretaryPictures } from "./secretary";
 
 const OUT = resolve(__dirname, "../../docs/pictures");
 async function goTo(page: Page, code: string): Promise<void> {
@@ -170,11 +171,17 @@ function paper(pdf: string, name: string, pages: readonly (number | "last")[]): 
 async function main(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   // `npm run pictures -- records` draws those of the council's records alone.
-  if (process.argv[2] !== "official") await recordPictures(OUT);
+  if (process.argv[2] === "records" || process.argv[2] === undefined) await recordPictures(OUT);
   if (process.argv[2] === "records") return;
   const server = await serveBuiltPane();
   const browser = await launchBrowser();
   try {
+    // `npm run pictures -- secretary` draws those of the secretary's screens alone.
+    if (process.argv[2] === "secretary" || process.argv[2] === undefined) {
+      await secretaryPictures(browser, server.address, OUT, [400, 820]);
+      await secretaryPictures(browser, server.address, OUT, [1280, 860]);
+    }
+    if (process.argv[2] === "secretary") return;
     // `npm run pictures -- official` draws those of official sheets alone.
     if (process.argv[2] !== "official") {
       await journey(browser, server.address, 320, 720);
