@@ -107,6 +107,41 @@ export interface PictureBlueprint {
   readonly description: string;
 }
 
+/** One row of columns of a chart. The renderers own the colours: gold is for stars alone. */
+export interface ChartSeries {
+  readonly name: string;
+  /** A1 range of the figures on the chart's own sheet, one column, e.g. "B2:B7". */
+  readonly values: string;
+  readonly tone: "star" | "plain";
+  /** 0-based places of figures that are drawn plain whatever the tone. */
+  readonly plainPoints?: readonly number[];
+}
+
+/**
+ * A native chart over cells of its sheet. It lives from the cells: whoever calculates the sheet redraws it. A range over the whole body of
+ * the sheet's table grows and shrinks with the table.
+ */
+export interface ChartBlueprint {
+  /** Its name in the workbook, unique in the sheet; it is found again by it. */
+  readonly key: string;
+  /** Upright columns, or bars lying on their side. */
+  readonly kind: "column" | "bar";
+  readonly title: string;
+  /** A1 range of the names under the columns. */
+  readonly categories: string;
+  readonly series: readonly ChartSeries[];
+  /** Distance of the lines across, in the unit of the figures; null for no axis: the figures stand on the columns. */
+  readonly linesEvery: number | null;
+  /** Key of the column and 1-based row its upper left corner stands in. */
+  readonly column: string;
+  readonly row: number;
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for those who do not see it. */
+  readonly description: string;
+}
+
 export interface SheetBlueprint {
   /** Stable key: "sheet:<product>:<member>", "session", "roster", "products", "evidence", "history", "store". */
   readonly key: string;
@@ -120,6 +155,7 @@ export interface SheetBlueprint {
   readonly tables: readonly TableBlueprint[];
   /** Absent where there is none. */
   readonly pictures?: readonly PictureBlueprint[];
+  readonly charts?: readonly ChartBlueprint[];
   /** Protected without a password: protection prevents slips, the seal proves integrity. */
   readonly protect: boolean;
   /** Rows kept in sight while scrolling. */

@@ -1,4 +1,4 @@
-import type { CellBlueprint, ColumnBlueprint, RowBlueprint, SheetBlueprint } from "./blueprint";
+import type { CellBlueprint, ChartBlueprint, ColumnBlueprint, RowBlueprint, SheetBlueprint } from "./blueprint";
 import { columnLetters } from "./column-letters";
 import { withHeights } from "./row-heights";
 import type { SheetStyle } from "./typography";
@@ -19,10 +19,19 @@ export interface PlainTable {
   readonly table: string;
   readonly columns: readonly PlainColumn[];
   readonly rows: readonly RowBlueprint[];
+  /** What stands under the table, by the number of its first row, a blank one between; it is no part of the table. */
+  readonly foot?: (row: number) => PlainFoot;
+}
+
+export interface PlainFoot {
+  readonly rows: readonly RowBlueprint[];
+  readonly charts: readonly ChartBlueprint[];
+  /** The last row that prints. */
+  readonly last: number;
 }
 
 /** A worksheet that is one table whose columns depend on the session: one for each member, for instance. */
-export function plainTable({ key, name, table, columns, rows }: PlainTable): SheetBlueprint {
+export function plainTable({ key, name, table, columns, rows, foot }: PlainTable): SheetBlueprint {
   const drawn: readonly ColumnBlueprint[] = columns.map(({ key: column, width, hidden }) => ({
     key: column,
     width,
@@ -40,22 +49,26 @@ export function plainTable({ key, name, table, columns, rows }: PlainTable): She
   };
   // Excel refuses a table without any row.
   const body = rows.length > 0 ? rows : [{ key: "empty", height: 17, cells: [] }];
-  const range = `A1:${columnLetters(columns.length - 1)}${body.length + 1}`;
+  const letters = columnLetters(columns.length - 1);
+  const range = `A1:${letters}${body.length + 1}`;
+  const under = foot?.(body.length + 3);
+  const between: RowBlueprint = { key: "foot:space", height: 17, cells: [] };
   return {
     key,
     name,
     visibility: "visible",
     columns: drawn,
-    rows: withHeights([heading, ...body], drawn),
+    rows: withHeights([heading, ...body, ...(under ? [between, ...under.rows] : [])], drawn),
     validations: [],
     conditionalFormats: [],
     tables: [{ name: table, range, headings }],
+    ...(under ? { charts: under.charts } : {}),
     protect: false,
     frozenRows: 1,
     print: {
       orientation: "landscape",
       margins: { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 },
-      area: range,
+      area: under ? `A1:${letters}${under.last}` : range,
       titleRows: [1, 1],
       fitToWidth: true,
       pageNumbers: true,

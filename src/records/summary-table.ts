@@ -8,9 +8,10 @@ import type { RowBlueprint, SheetBlueprint } from "./blueprint";
 import { lettersByKey } from "./column-letters";
 import { councilSentence } from "./council-verdict-text";
 import { KNOCKED_OUT_TEXT, WORKSHEETS } from "./layout";
-import { literal, living, plainTable, type PlainColumn } from "./plain-table";
+import { literal, living, plainTable, type PlainColumn, type PlainFoot } from "./plain-table";
 import { authorityText } from "./result-texts";
 import { memberColumn, scoreColumns } from "./score-table";
+import { summaryFoot } from "./summary-foot";
 
 /** What the star cell says while a conclusion is waited for. */
 export const AWAITED_TEXT = "Chờ kết luận";
@@ -92,7 +93,10 @@ export function summaryTable(session: CouncilSession, results: readonly SessionR
       ],
     };
   });
-  return plainTable({ key: "summary", name: WORKSHEETS.summary, table: "TongHop", columns, rows });
+  const { largestSpread } = session.profile;
+  const lastRow = Math.max(2, results.length + 1);
+  const foot = (row: number): PlainFoot => summaryFoot({ results, letter, lastRow, row, largestSpread });
+  return plainTable({ key: "summary", name: WORKSHEETS.summary, table: "TongHop", columns, rows, foot });
 }
 
 function summaryColumns(session: CouncilSession): readonly PlainColumn[] {

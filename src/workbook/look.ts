@@ -24,6 +24,12 @@ export interface Look {
   readonly format: string | null;
 }
 
+/** Fills of a chart's columns. The gold is that of stars; an outline keeps both apart on paper. */
+export const CHART_TONES = { star: "F2B63C", plain: "A6A6A6" } as const;
+export const CHART_INK = { text: "000000", lines: "808080", paper: "FFFFFF" } as const;
+/** Sizes of a chart's texts, points. */
+export const CHART_TYPE = { title: 12, text: 10 } as const;
+
 interface Traits {
   readonly horizontal?: Look["horizontal"];
   readonly vertical?: Look["vertical"];

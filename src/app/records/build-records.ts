@@ -54,10 +54,10 @@ export async function recordsWorkbook(records: readonly BuiltRecord[], title: st
   );
   const [first] = sheets;
   if (!first) return fail("no-records", "Không có văn bản nào để in.");
-  const [{ renderWorkbook }, { withPictures }] = await Promise.all([
+  const [{ renderWorkbook }, { withDrawings }] = await Promise.all([
     import("../../workbook/file/render"),
     import("../../workbook/file/save-new"),
   ]);
   const blueprint = { title, sheets, active: first.key };
-  return withPictures(await renderWorkbook(blueprint), blueprint);
+  return withDrawings(await renderWorkbook(blueprint), blueprint);
 }

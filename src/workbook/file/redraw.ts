@@ -5,6 +5,7 @@ import type { CellWrite } from "../reading/cell-writes";
 import { escapeXml, patchCells, textOfCell } from "./patch-sheet-xml";
 import { mergeStyles, type MergedStyles } from "./merge-styles";
 import type { PackageEdits } from "./package-edits";
+import { drawCharts } from "./patch-charts";
 import { drawPictures } from "./patch-pictures";
 import { relationships, workbookParts, type WorkbookParts } from "./package-parts";
 import type { OpenedFile } from "./read";
@@ -77,6 +78,10 @@ export async function redrawSheets(
     const drawnOn = drawPictures(edits, relationship.value.part, blueprint.columns, blueprint.pictures ?? []);
     if (!drawnOn.ok) return drawnOn;
     const old = parts.sheets.find(({ name }) => plain(name) === plain(blueprint.name));
+    const { columns, charts = [] } = blueprint;
+    const sheet = { part: relationship.value.part, name: old?.name ?? blueprint.name, columns };
+    const charted = drawCharts(edits, sheet, charts);
+    if (!charted.ok) return charted;
     const newName = worksheetName(`Cũ – ${blueprint.name}`, taken);
     taken.add(newName);
     if (old) forgetKeys(edits, opened, old.part);

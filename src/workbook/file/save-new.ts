@@ -5,6 +5,7 @@ import { workbookBlueprint } from "../../records/workbook";
 import type { WorkbookBlueprint } from "../../records/blueprint";
 import { PackageEdits } from "./package-edits";
 import { workbookParts } from "./package-parts";
+import { drawCharts } from "./patch-charts";
 import { drawPictures } from "./patch-pictures";
 import { renderWorkbook } from "./render";
 import { unpack } from "./unpack";
@@ -20,22 +21,24 @@ export async function saveNew(
     known.set(key, set.value);
   }
   const blueprint = workbookBlueprint(document, known);
-  return withPictures(await renderWorkbook(blueprint), blueprint);
+  return withDrawings(await renderWorkbook(blueprint), blueprint);
 }
 
-/** The rendered workbook with the pictures of its sheets. */
-export function withPictures(xlsx: Uint8Array, { title, sheets }: WorkbookBlueprint): Outcome<Uint8Array> {
-  if (sheets.every(({ pictures = [] }) => pictures.length === 0)) return succeed(xlsx);
+/** The rendered workbook with the pictures and charts of its sheets. */
+export function withDrawings(xlsx: Uint8Array, { title, sheets }: WorkbookBlueprint): Outcome<Uint8Array> {
+  if (sheets.every(({ pictures = [], charts = [] }) => pictures.length + charts.length === 0)) return succeed(xlsx);
   const pkg = unpack(xlsx, title);
   if (!pkg.ok) return pkg;
   const parts = workbookParts(pkg.value);
   if (!parts.ok) return parts;
   const edits = new PackageEdits(pkg.value);
-  for (const [index, { columns, pictures = [] }] of sheets.entries()) {
+  for (const [index, { name, columns, pictures = [], charts = [] }] of sheets.entries()) {
     const part = parts.value.sheets[index]?.part;
     if (part === undefined) continue;
     const put = drawPictures(edits, part, columns, pictures);
     if (!put.ok) return put;
+    const charted = drawCharts(edits, { part, name, columns }, charts);
+    if (!charted.ok) return charted;
   }
   return edits.bytes();
 }

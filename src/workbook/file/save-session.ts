@@ -6,6 +6,7 @@ import { storeCells } from "../reading/store-cells";
 import { planTables, type TableChange } from "../tables/plan-tables";
 import { extendTable, withPrintArea } from "./extend-table";
 import { moveSheet } from "./move-sheet";
+import { followCharts } from "./patch-charts";
 import { PackageEdits, withFullCalculation } from "./package-edits";
 import { workbookParts, type WorkbookParts } from "./package-parts";
 import { patchCells, type StyledRowWrite } from "./patch-sheet-xml";
@@ -74,6 +75,8 @@ function writeTable(
   if (!written.ok) return written;
   const extended = extendTable(edits, change);
   if (!extended.ok) return extended;
+  const followed = followCharts(edits, change);
+  if (!followed.ok) return followed;
   const position = parts.sheets.findIndex(({ part }) => part === sheet.ref);
   return edits.edit(parts.workbook, (xml) => withPrintArea(xml, position, change));
 }

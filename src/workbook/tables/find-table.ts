@@ -80,10 +80,12 @@ function rowsOf(
   sheet: GridSheet,
   heading: number,
   columns: ReadonlyMap<string, number>,
-  { key: table }: SheetBlueprint,
+  blueprint: SheetBlueprint,
 ): readonly PlacedRow[] {
+  const { key: table } = blueprint;
   const own = [...columns.values()];
-  const below = sheet.rows.filter(({ number }) => number > heading);
+  const foot = footStart(sheet, heading, columns, blueprint);
+  const below = sheet.rows.filter(({ number }) => number > heading && number < foot);
   const last = Math.max(
     heading,
     ...below.filter((row) => own.some((at) => textOf(cellAt(row, at)).trim() !== "")).map(({ number }) => number),
@@ -99,12 +101,40 @@ function rowsOf(
   });
 }
 
-/** Rows of a blueprint without its heading and its blank row, by what they are about. */
+/** Where what is drawn under a table begins: at the first row that says in its first column what one there says. */
+function footStart(
+  sheet: GridSheet,
+  heading: number,
+  columns: ReadonlyMap<string, number>,
+  blueprint: SheetBlueprint,
+): number {
+  const [first] = blueprint.columns;
+  const labels = new Set(
+    blueprint.rows.slice(tableRows(blueprint)).flatMap(({ cells }) => {
+      const label = cells.find(({ column }) => column === first?.key)?.value;
+      return typeof label === "string" ? [plain(label)] : [];
+    }),
+  );
+  const at = columns.get(first?.key ?? "");
+  if (labels.size === 0 || at === undefined) return Infinity;
+  const found = sheet.rows.find(({ number, cells }) => {
+    return number > heading && labels.has(plain(textOf(cells.find(({ column }) => column === at))));
+  });
+  return found?.number ?? Infinity;
+}
+
+/** How many of a blueprint's rows its table takes, the heading among them; all where it has no table. */
+export function tableRows({ tables, rows }: SheetBlueprint): number {
+  const bottom = /\d+$/.exec(tables[0]?.range ?? "")?.[0];
+  return bottom === undefined ? rows.length : Number(bottom);
+}
+
+/** Rows of a blueprint's table without its heading and its blank row, by what they are about. */
 export function blueprintRows(blueprint: SheetBlueprint): ReadonlyMap<string, SheetBlueprint["rows"][number]> {
   const identity = ROW_IDENTITIES[blueprint.key];
   const seen = new Map<string, number>();
   return new Map(
-    blueprint.rows.slice(1).flatMap((row) => {
+    blueprint.rows.slice(1, tableRows(blueprint)).flatMap((row) => {
       const value = (key: string) => row.cells.find(({ column }) => column === key)?.value ?? null;
       const key = identity ? counted(identity.keyOf(value), seen) : null;
       return key === null ? [] : [[key, row] as const];

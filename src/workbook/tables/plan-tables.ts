@@ -24,6 +24,8 @@ export interface OwnCell {
 export interface TableChange {
   readonly place: TablePlace;
   readonly now: SheetBlueprint;
+  /** What the document as it is known would draw. */
+  readonly before: SheetBlueprint | undefined;
   readonly rows: LinePlan;
   readonly columns: LinePlan;
   readonly own: readonly OwnCell[];
@@ -185,7 +187,7 @@ function changeOf(
     write(rows.emptied ?? 0, { column: key, style: AS_IT_IS, value: null });
   }
   const carried = [...carriedCells(table), ...returnedCells(table, now.key, fresh, parked)];
-  return { place, now, rows, columns, own, carried, fresh: new Set(fresh.values()), heights };
+  return { place, now, before, rows, columns, own, carried, fresh: new Set(fresh.values()), heights };
 }
 
 function typedCell(given: CellBlueprint, stood: GridCell | undefined): CellBlueprint {
