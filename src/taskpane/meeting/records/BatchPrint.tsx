@@ -11,7 +11,8 @@ import type { Batch } from "./use-batch";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "end" },
-  scope: { flexGrow: 1, minWidth: "min(100%, 16rem)", maxWidth: "30rem" },
+  scope: { flexGrow: 1, minWidth: 0, width: "100%", maxWidth: "30rem" },
+  select: { width: "100%", minWidth: 0 },
 });
 
 interface Props {
@@ -42,7 +43,13 @@ export function BatchPrint({ session, records, batch, inExcel, onMake }: Props) 
       <p className={section.quiet}>{text("meetingRecords.batch.lead")}</p>
       <div className={styles.row}>
         <Field className={styles.scope} label={text("meetingRecords.batch.what")}>
-          <Select value={chosen?.key ?? ""} disabled={busy} onChange={(_, { value }) => setKey(value)}>
+          <Select
+            className={styles.select}
+            select={{ className: styles.select }}
+            value={chosen?.key ?? ""}
+            disabled={busy}
+            onChange={(_, { value }) => setKey(value)}
+          >
             {scopes.map((scope) => (
               <option key={scope.key} value={scope.key}>
                 {scope.title}
