@@ -5,6 +5,7 @@
 export type Part = () => Promise<unknown>;
 
 const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
+  consolidate: async () => (await import("./consolidate")).benchConsolidate,
   excel: async () => (await import("./excel")).benchExcel,
   import: async () => (await import("./import")).importOfficial,
 };
