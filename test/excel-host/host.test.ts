@@ -103,7 +103,7 @@ describe("the emulated Excel", () => {
       (c) => void first(c).getRanges("A1,".repeat(3000) + "A1"),
     ],
     ["unprotecting what is not protected", "InvalidOperation", (c) => first(c).protection.unprotect()],
-    ["a member that is not modelled", "NotModelled", (c) => void first(c).charts.load("name")],
+    ["a member that is not modelled", "NotModelled", (c) => void first(c).pivotTables.load("name")],
   ])("refuses %s", async (_what, code, act) => {
     expect(await outcome(await startExcelHost(), act)).toBe(code);
   });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { loadSet } from "../../src/catalogue/load";
 import { createSessionResults } from "../../src/council/result/session-results";
 import { readWorkbookFile } from "../../src/workbook/file/read";
@@ -33,12 +34,26 @@ describe("a session saved in place, in LibreOffice", () => {
     const name = readdirSync(office.folder).find((each) => each.endsWith(".csv")) ?? "";
     const [headings = [], ...rows] = readRecords(readFileSync(join(office.folder, name), "utf8"), ",", 100);
     const columns = ["Mã sản phẩm", "Số phiếu", "Tổng điểm", "Chênh lệch", "Hạng sao"];
-    const shown = rows.map((row) => columns.map((heading) => row[headings.indexOf(heading)]));
+    // Under the products stand the counts of stars.
+    const shown = rows.slice(0, next.session.products.length).map((row) => columns.map((heading) => row[headings.indexOf(heading)]));
     expect(shown).toEqual(
       createSessionResults()(next, sets).map(({ product, result }) => {
         const { mean = null, spread = null, star = null } = result ?? {};
         return [product.code, mean?.of ?? 0, mean?.sum ?? 0, spread ?? "", mean ? (star ?? "") : ""].map(String);
       }),
     );
+
+    // What LibreOffice writes back of the two charts, over the three products there are now.
+    await office.convert("ods", [join(office.folder, "phien.xlsx")]);
+    await office.convert("xlsx:Calc MS Excel 2007 XML", [join(office.folder, "phien.ods")]);
+    const parts = Object.entries(unzipSync(readFileSync(join(office.folder, "phien.xlsx"))));
+    const charts = parts.filter(([part]) => /^xl\/charts\/chart\d+\.xml$/.test(part));
+    const ranges = charts.map(([, bytes]) =>
+      [...strFromU8(bytes).matchAll(/<c:f>(?:'|&apos;)Tổng hợp(?:'|&apos;)!([^<]*)<\/c:f>/g)].map(([, range]) => range),
+    );
+    expect(ranges.sort()).toEqual([
+      ["$A$7:$A$12", "$B$7:$B$12"],
+      ["$B$2:$B$4", "$T$2:$T$4"],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { succeed } from "../../catalogue/outcome";
 import type { TableBlueprint } from "../../records/blueprint";
+import { drawCharts } from "./draw-charts";
 import type { Drawing } from "./drawing";
 import { addressOf } from "./rectangles";
 import { queueFormats, queueMerges, queueSizes } from "./queue-formats";
@@ -44,6 +45,7 @@ export async function drawSheets(
     const removed = await removeSheets(run, begun);
     return { ok: false, failure: drawn, left: removed.ok ? [] : begun };
   }
+  await drawCharts(run, sheets);
   return { ok: true };
 }
 

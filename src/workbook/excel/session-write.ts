@@ -10,6 +10,7 @@ import { storeCells } from "../reading/store-cells";
 import { plain } from "../reading/table-reader";
 import { parkedBy, type ParkedCells } from "../tables/carried-cells";
 import { planTables } from "../tables/plan-tables";
+import { followCharts } from "./draw-charts";
 import { drawSheets, removeSheets, type NewWorksheet } from "./draw-sheets";
 import { drawingOf } from "./drawing";
 import { freeTableName } from "./new-worksheets";
@@ -95,6 +96,7 @@ export async function writeSession(
     const undone = await undo();
     return { ok: false, failure: explained(written, sheets), undo: undone.ok ? null : undo };
   }
+  await followCharts(run, changes);
   return { ok: true, parked: new Map(changes.flatMap((change) => parkedBy(change.now.key, change))) };
 }
 

@@ -12,6 +12,7 @@ import { pageLayoutObject } from "./page-layout";
 import { protectionObject } from "./protection";
 import { rangeAreasObject } from "./range-areas";
 import { rangeObject } from "./range";
+import { chartsObject } from "./charts";
 import { shapesObject } from "./shapes";
 import { sheetPropertiesObject } from "./sheet-properties";
 import { tablesObject } from "./tables";
@@ -105,6 +106,7 @@ const WORKSHEET: Kind<HostSheet> = {
     TabId: { get: ({ position }) => position + 1 },
   },
   objects: {
+    Charts: chartsObject,
     CustomProperties: sheetPropertiesObject,
     FreezePanes: freezePanesObject,
     HorizontalPageBreaks: (sheet) => pageBreaksObject(sheet, "row"),

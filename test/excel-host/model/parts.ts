@@ -1,3 +1,4 @@
+import type { Area } from "./area";
 import type { Rect } from "../addresses";
 import type { JsonObject } from "../json";
 import type { BorderLine, Edge } from "./style";
@@ -101,4 +102,17 @@ export interface Protection {
   readonly password: Password | null;
   readonly allowed: ReadonlySet<ProtectionOption>;
   readonly selectionMode: (typeof SELECTION_MODES)[number];
+}
+
+/** A chart: what it reads and says; most of its looks are taken and forgotten. */
+export interface HostChart {
+  readonly id: string;
+  readonly kind: string;
+  name: string;
+  title: string;
+  /** Address of its upper left cell. */
+  corner: string;
+  width: number;
+  height: number;
+  readonly series: { name: string; values: Area; categories: Area | null }[];
 }

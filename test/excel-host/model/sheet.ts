@@ -11,7 +11,7 @@ import {
 import { isFormula, type Content } from "./content";
 import type { CellValue } from "./calculation";
 import { newPageSetup, type PageSetup } from "./page";
-import type { ConditionalRule, HostName, HostShape, HostTable, Protection, Validation } from "./parts";
+import type { ConditionalRule, HostChart, HostName, HostShape, HostTable, Protection, Validation } from "./parts";
 import type { CellStyle } from "./style";
 import type { HostWorkbook } from "./workbook";
 
@@ -51,6 +51,7 @@ export class HostSheet {
   readonly tables: HostTable[] = [];
   readonly names: HostName[] = [];
   readonly shapes: HostShape[] = [];
+  readonly charts: HostChart[] = [];
   readonly customProperties = new Map<string, string>();
   protection: Protection | null = null;
   page: PageSetup = newPageSetup();
