@@ -3,6 +3,8 @@ import type { PackedPart, ReadingTools } from "../workbook/file/reading-tools";
 
 /** Packed bytes of a part that is inflated in one go. */
 const AT_ONCE = 1024 * 1024;
+/** Bytes of the largest buffer that is taken before anything is known to fill it. */
+const LARGEST_BUFFER = 4 * 1024 * 1024;
 
 /** U+FFFE and U+FFFF in UTF-8. */
 const NO_CHARACTERS = [Buffer.from([0xef, 0xbf, 0xbe]), Buffer.from([0xef, 0xbf, 0xbf])];
@@ -27,8 +29,9 @@ export const NODE_TOOLS: ReadingTools = {
 
 function inflated({ packed, inflated: size, crc }: PackedPart): Uint8Array | null {
   try {
-    // Node refuses a limit of nothing.
-    const whole = inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+    // In one piece, which has room to spare: Node otherwise joins pieces of 16 KB. It refuses a limit of nothing.
+    const chunkSize = Math.min(size + 64, LARGEST_BUFFER);
+    const whole = inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), chunkSize });
     return whole.length === size && crc32(whole) === crc ? whole : null;
   } catch {
     return null;
