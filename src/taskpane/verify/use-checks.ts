@@ -73,18 +73,19 @@ export function useChecks(document: WorkbookDocument, sets: SetsByKey, scan: Sca
 
   const readFiles = async (files: readonly File[], job: AbortController): Promise<void> => {
     const { signal } = job;
+    const isStopped = (): boolean => signal.aborted;
     for (const file of files) {
-      if (signal.aborted) break;
+      if (isStopped()) break;
       setReading({ file: file.name, page: 0, of: 0 });
       const read = scan ?? (await import("../../app/seal-check/scan/scan-file")).scanFile;
       const done = await read(file, {
         reader: reader(),
         signal,
         onPage: (page, of) => {
-          if (!signal.aborted) setReading({ file: file.name, page, of });
+          if (!isStopped()) setReading({ file: file.name, page, of });
         },
       }).catch(() => ({ ok: false, code: "unexpected", message: text("verify.unexpected") }) as const);
-      if (signal.aborted) break;
+      if (isStopped()) break;
       if (!done.ok) add(file.name, { kind: "failed", message: done.message });
       else if (done.value.codes.length === 0) add(file.name, { kind: "no-code", pages: done.value.pages });
       else {

@@ -24,7 +24,7 @@ type BarcodeReaders = new (options: { readonly formats: readonly string[] }) => 
  */
 export const openCamera: OpenCamera = async (reader) => {
   // Absent on pages without https and in some frames.
-  const devices: MediaDevices | undefined = navigator.mediaDevices;
+  const devices = (navigator as { readonly mediaDevices?: MediaDevices }).mediaDevices;
   if (!devices) return missing();
   try {
     const stream = await devices.getUserMedia({

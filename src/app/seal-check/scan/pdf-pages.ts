@@ -5,8 +5,8 @@ import type { Pixels } from "../qr/gray";
 export interface PdfPages {
   readonly count: number;
   /** Pixels of a page, from 1; null when it cannot be drawn. */
-  draw(page: number): Promise<Pixels | null>;
-  close(): Promise<void>;
+  readonly draw: (page: number) => Promise<Pixels | null>;
+  readonly close: () => Promise<void>;
 }
 
 /** Points of the longer side become so many pixels: about 160 dots an inch on A4. */
