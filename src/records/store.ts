@@ -55,6 +55,15 @@ function cut(text: string): readonly string[] {
   return parts;
 }
 
+/** What programs that save the file again may lose: cell escapes, U+007F, and surrogate pairs cut in two. */
+const FRAGILE = /_(?=x[0-9A-Fa-f]{4}_)|[\u007f\ud800-\udfff]/g;
+
+/** JSON in which fragile characters stand as JSON's own escapes, so that every reader of JSON still reads it. */
+function lastingJson(value: unknown): string {
+  const escaped = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value).replace(FRAGILE, escaped);
+}
+
 function sumOf(text: string): string {
   return crc32(new TextEncoder().encode(text)).toString(16).padStart(8, "0");
 }
@@ -62,9 +71,9 @@ function sumOf(text: string): string {
 /** Cells of the store for some values; `schema` comes first by itself, the checksums come last. */
 export function packStore(values: ReadonlyMap<string, unknown>): readonly StoredCell[] {
   const texts = [...new Map<string, unknown>([["schema", SCHEMA_VERSION], ...values])].flatMap(([key, value]) =>
-    key === CHECK_KEY ? [] : [[key, JSON.stringify(value)] as const],
+    key === CHECK_KEY ? [] : [[key, lastingJson(value)] as const],
   );
-  const check = JSON.stringify(texts.map(([key, text]) => [key, sumOf(text)]));
+  const check = lastingJson(texts.map(([key, text]) => [key, sumOf(text)]));
   return [...texts, [CHECK_KEY, check] as const].flatMap(([key, text]) => {
     const parts = cut(text);
     return parts.map((part, index) => ({ key, part: `${index + 1}/${parts.length}`, text: part }));

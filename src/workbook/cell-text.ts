@@ -16,3 +16,10 @@ export function asCellText(text: string): string {
 export function escapeCellText(text: string): string {
   return asCellText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
+
+/** Undoes the _xHHHH_ escapes by which cells keep characters that XML cannot hold. */
+export function unescapeCellText(text: string): string {
+  return text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
+}

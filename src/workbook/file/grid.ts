@@ -1,3 +1,4 @@
+import { unescapeCellText } from "../cell-text";
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import { dateStyles } from "./date-styles";
 import {
@@ -15,7 +16,7 @@ import {
 import { unreadablePart, workbookParts, type SheetPart } from "./package-parts";
 import { sharedStrings } from "./shared-strings";
 import type { Package } from "./unpack";
-import { scanXml, unescapeCellText, XmlFault } from "./xml";
+import { scanXml, XmlFault } from "./xml";
 
 /**
  * Reads every worksheet of a package as plain values, one pass each. A damaged worksheet is named in `unreadable` and the rest

@@ -1,6 +1,7 @@
 import { succeed, type Outcome } from "../../catalogue/outcome";
 import type { Package } from "./unpack";
-import { scanXml, unescapeCellText } from "./xml";
+import { unescapeCellText } from "../cell-text";
+import { scanXml } from "./xml";
 
 /** The table of texts that cells refer to by number; runs of rich text joined, phonetic guides left out. */
 export function sharedStrings(pkg: Package, part: string | null): Outcome<readonly string[]> {

@@ -53,10 +53,3 @@ export function scanXml(xml: string, listener: XmlListener): void {
 export function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
-
-/** Undoes the _xHHHH_ escapes by which cells keep characters that XML cannot hold. */
-export function unescapeCellText(text: string): string {
-  return text.includes("_x")
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    : text;
-}

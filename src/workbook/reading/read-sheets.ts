@@ -8,6 +8,7 @@ import type { Grid } from "./grid-types";
 import { editionOf } from "./read-lists";
 import { readScores } from "./read-scores";
 import type { ReadStore } from "./read-store";
+import { withSealedTexts } from "./resaved-texts";
 import { identityOf, reportRowFaults, sheetRows, type SheetRows } from "./sheet-rows";
 import { plain } from "./table-reader";
 
@@ -119,7 +120,8 @@ function readOne(
 ): OpenedSheet {
   reportRowFaults(rows, findings);
   const { product, member, round } = identity;
-  const scores = readScores(rows, set, findings);
+  const read = readScores(rows, set, findings);
+  const scores = stored?.seal && isScores(stored.sealed) ? withSealedTexts(read, stored.sealed) : read;
   const sheet = { product, member, round, edition, set: identity.set, ...scores, seal: stored?.seal ?? null };
   return { sheet, name: rows.sheet.name, rows, set };
 }

@@ -1,4 +1,4 @@
-import { unescapeCellText } from "../xml";
+import { unescapeCellText } from "../../cell-text";
 import { withoutEntities } from "./usual-xml";
 
 const PROLOG = /^(?:<\?xml version="1\.0" encoding="(?:UTF|utf)-8"(?: standalone="yes")?\?>)?\s*/u;

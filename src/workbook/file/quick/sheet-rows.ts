@@ -1,5 +1,5 @@
 import { GRID_BOUNDS, type GridCell, type GridRow } from "../../reading/grid-types";
-import { unescapeCellText } from "../xml";
+import { unescapeCellText } from "../../cell-text";
 import { ATTRIBUTES, isSoundList, TEXT, UsualTags, withoutEntities } from "./usual-xml";
 
 /** The cells of a worksheet, as far as whoever only reads scores wants them: formulas are told of, not spelt out. */
