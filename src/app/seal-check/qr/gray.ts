@@ -41,12 +41,14 @@ export function grayOf(
   const height = Math.max(1, Math.round(area.height * scale));
   const [red, green, blue] = WEIGHTS[ink];
   const data = new Uint8Array(width * height);
+  const [columns, rows] = [bounds(width, area.left, scale), bounds(height, area.top, scale)];
   for (let y = 0; y < height; y += 1) {
-    const fromY = Math.floor(area.top + y / scale);
-    const toY = Math.max(fromY + 1, Math.floor(area.top + (y + 1) / scale));
+    const fromY = rows[y] ?? 0;
+    const toY = Math.max(fromY + 1, rows[y + 1] ?? 0);
     for (let x = 0; x < width; x += 1) {
-      const fromX = Math.floor(area.left + x / scale);
-      const toX = Math.max(fromX + 1, Math.floor(area.left + (x + 1) / scale));
+      const fromX = columns[x] ?? 0;
+      const next = columns[x + 1] ?? 0;
+      const toX = next > fromX ? next : fromX + 1;
       let sum = 0;
       for (let row = fromY; row < toY; row += 1) {
         for (let column = fromX; column < toX; column += 1) {
@@ -61,6 +63,11 @@ export function grayOf(
     }
   }
   return { data, width, height };
+}
+
+/** Where each pixel of a smaller picture begins in the larger one, and where the last one ends. */
+function bounds(count: number, start: number, scale: number): Int32Array {
+  return Int32Array.from({ length: count + 1 }, (_, at) => Math.floor(start + at / scale));
 }
 
 /**
@@ -81,7 +88,8 @@ export function inked({ data, width, height }: Gray): Uint8Array {
   for (let y = 0; y < height; y += 1) {
     const [above, below] = [Math.max(0, y - reach), Math.min(height, y + reach + 1)];
     for (let x = 0; x < width; x += 1) {
-      const [left, right] = [Math.max(0, x - reach), Math.min(width, x + reach + 1)];
+      const left = x < reach ? 0 : x - reach;
+      const right = x + reach < width ? x + reach + 1 : width;
       const sum =
         (sums[below * (width + 1) + right] ?? 0) -
         (sums[above * (width + 1) + right] ?? 0) -
