@@ -151,7 +151,7 @@ describe("the production build in a browser tab, under its own policies", () => 
       expect(headersFor(path)).toMatchObject({
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        "Permissions-Policy": "camera=(self), geolocation=(), microphone=()",
       });
       expect(headersFor(path)["Content-Security-Policy"]).toMatch(/frame-ancestors /);
     }

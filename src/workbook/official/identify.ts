@@ -88,6 +88,11 @@ function byContent(read: ReadSet, sets: readonly ProductSet[], hint: number | nu
   if (first && first.alike >= 0.75 && first.alike > (second?.alike ?? 0)) {
     return { kind: "known", set: first.set, doubt: null };
   }
+  if (first && first.alike >= 0.75) {
+    const same = judged.filter(({ alike }) => alike === first.alike).map(({ set }) => String(set.no));
+    const message = `Bảng không ghi tên bộ sản phẩm, nội dung khớp với các bộ ${same.join(", ")}: cần ghi tên bộ ở đầu bảng.`;
+    return { kind: "unknown", message };
+  }
   return {
     kind: "unknown",
     message: `Bảng không ghi tên bộ sản phẩm, nội dung không khớp bộ nào trong ${decisions(sets)}.`,

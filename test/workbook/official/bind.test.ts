@@ -167,8 +167,14 @@ describe("property", () => {
   it("any choices in any form of any set are read back the same, whatever was marked before", async () => {
     const sets = await allHeldSets();
     const facts = sets.map((set) => criteriaOf(set).map(({ code, options }) => ({ code, count: options.length })));
-    const cases = fc.tuple(fc.nat(sets.length - 1), layouts).chain(([at, layout]) => {
+    // Sets 8, 9 and 10 of 148/2023 have the same codes and points: without a name above the table nobody can tell which it is.
+    const worth = sets.map((set) =>
+      JSON.stringify(criteriaOf(set).map(({ options }) => options.map(({ points }) => points))),
+    );
+    const cases = fc.tuple(fc.nat(sets.length - 1), layouts).chain(([at, drawn]) => {
       const criteria = facts[at] ?? [];
+      const isTwin = worth.filter((each) => each === worth[at]).length > 1;
+      const layout = isTwin ? { ...drawn, surroundings: true } : drawn;
       const choices = fc
         .tuple(...criteria.map(({ count }) => fc.integer({ min: 0, max: count })))
         .map((numbers): Choices =>

@@ -28,8 +28,8 @@ export function SessionScreen(props: MeetingScreenProps) {
   const [loading, setLoading] = useState(false);
   const taker = useMemo(
     (): OfficialTaker => ({
-      getSnapshot: store.getSnapshot,
-      subscribe: store.subscribe,
+      getSnapshot: () => store.getSnapshot(),
+      subscribe: (listener) => store.subscribe(listener),
       takeOfficial: (sheets) => store.change(text("meetingSession.official.label"), takeOfficialSheets(sheets)),
     }),
     [store, text],
