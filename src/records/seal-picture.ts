@@ -13,7 +13,7 @@ const QUIET_ZONE = 4;
 
 /**
  * The code of a sealed sheet, beside the signature on the last page; null while the sheet is open. It is made with the strongest error
- * correction (level H): it reads with up to 30 % of it worn away.
+ * correction (level H): it reads with a fifth of it torn away, whichever corner that is.
  * @param rows The rows of the sheet, of which the signature block keeps the picture on its page.
  */
 export function sealPicture(

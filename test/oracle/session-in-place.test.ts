@@ -35,7 +35,9 @@ describe("a session saved in place, in LibreOffice", () => {
     const [headings = [], ...rows] = readRecords(readFileSync(join(office.folder, name), "utf8"), ",", 100);
     const columns = ["Mã sản phẩm", "Số phiếu", "Tổng điểm", "Chênh lệch", "Hạng sao"];
     // Under the products stand the counts of stars.
-    const shown = rows.slice(0, next.session.products.length).map((row) => columns.map((heading) => row[headings.indexOf(heading)]));
+    const shown = rows
+      .slice(0, next.session.products.length)
+      .map((row) => columns.map((heading) => row[headings.indexOf(heading)]));
     expect(shown).toEqual(
       createSessionResults()(next, sets).map(({ product, result }) => {
         const { mean = null, spread = null, star = null } = result ?? {};

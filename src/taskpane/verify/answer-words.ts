@@ -67,7 +67,9 @@ export function answerWords(answer: Checked, text: Text): AnswerWords {
     case "malformed":
       return say("caution", text("verify.malformed"), [
         answer.length === 16 ? null : text("verify.malformedLength", { count: answer.length }),
-        answer.strange === "" ? null : text("verify.malformedLetters", { letters: Array.from(answer.strange).join(", ") }),
+        answer.strange === ""
+          ? null
+          : text("verify.malformedLetters", { letters: Array.from(answer.strange).join(", ") }),
       ]);
     case "differs": {
       const { of, inFile, differences } = answer;
