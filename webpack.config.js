@@ -99,8 +99,6 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
       // swc takes a third of the time that terser takes; exceljs is published minified.
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, exclude: /[\\/]exceljs\./ })],
       splitChunks: {
-        // Many small screens share many small parts: kept once each, at the price of some more files.
-        minSize: 5000,
         chunks: ({ name }) => name !== OFFLINE_ENTRY,
         cacheGroups: {
           // React and Fluent change far less often than the pane: returning users keep them.

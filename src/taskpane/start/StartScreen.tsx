@@ -4,7 +4,7 @@ import { BeakerRegular, DocumentAddRegular, FolderOpenRegular } from "@fluentui/
 import type { FormOffer } from "../../app/open-form";
 import type { DraftSummary, OpenStore, SessionOpener } from "../../app/types";
 import { localMoment } from "../day";
-import { changeLanguage, LANGUAGES, useLanguage, useText } from "../i18n";
+import { changeLanguage, LANGUAGES, loadTexts, useLanguage, useText } from "../i18n";
 import { Notice } from "../Notice";
 import { AppOffers } from "../offline/AppOffers";
 import { DraftList } from "./DraftList";
@@ -15,7 +15,10 @@ import { useDrafts } from "./use-drafts";
 import { useFileDrop } from "./use-file-drop";
 import { useOpening } from "./use-opening";
 
-const FormScreen = lazy(() => import("../form/FormScreen").then(({ FormScreen: screen }) => ({ default: screen })));
+const FormScreen = lazy(async () => {
+  const [{ FormScreen: screen }] = await Promise.all([import("../form/FormScreen"), loadTexts()]);
+  return { default: screen };
+});
 
 const useStyles = makeStyles({
   page: {

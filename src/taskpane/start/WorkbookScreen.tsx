@@ -2,13 +2,16 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, CompoundButton, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { BeakerRegular, DocumentAddRegular } from "@fluentui/react-icons";
 import type { OpenWorkbook, OpenStore, WorkbookOpener } from "../../app/types";
-import { changeLanguage, LANGUAGES, useLanguage, useText } from "../i18n";
+import { changeLanguage, LANGUAGES, loadTexts, useLanguage, useText } from "../i18n";
 import { Notice } from "../Notice";
 import { SecretaryWays } from "./SecretaryWays";
 import { useBeginForms } from "./use-begin-forms";
 import { useOpening } from "./use-opening";
 
-const FormScreen = lazy(async () => ({ default: (await import("../form/FormScreen")).FormScreen }));
+const FormScreen = lazy(async () => {
+  const [{ FormScreen: screen }] = await Promise.all([import("../form/FormScreen"), loadTexts()]);
+  return { default: screen };
+});
 
 const useStyles = makeStyles({
   page: {
