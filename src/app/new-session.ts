@@ -4,6 +4,7 @@ import { DEFAULT_PROFILE } from "../council/default-profile";
 import { parseDocument } from "../council/document-schema";
 import type { Product, ScoreSheet, WorkbookDocument } from "../council/types";
 import type { NewSessionInput } from "./types";
+import { tidyText } from "./entered-text";
 
 /** The only member of a session that a member begins alone. */
 const OWN_ID = "m1";
@@ -22,10 +23,6 @@ function withKind(province: string): string {
   return `${CITIES.has(province) ? "thành phố" : "tỉnh"} ${province}`;
 }
 
-function tidy(text: string): string {
-  return text.trim().normalize("NFC");
-}
-
 /**
  * A member's own session: products typed by hand, one member, empty sheets. The edition of each product follows from
  * the date its dossier was filed (26/2026 Art. 11, 12).
@@ -37,19 +34,19 @@ export function newSession(input: NewSessionInput, sessionId: string): Outcome<W
     const edition = editionFor({ filedOn: given.filedOn, kind: given.kind, evaluatedOn: input.date });
     if (!edition.ok) return edition;
     products.push({
-      code: tidy(given.code),
-      name: tidy(given.name),
+      code: tidyText(given.code),
+      name: tidyText(given.name),
       edition: edition.value.edition,
       set: given.set,
-      producer: tidy(given.producer),
-      phone: tidy(given.phone),
-      address: tidy(given.address),
+      producer: tidyText(given.producer),
+      phone: tidyText(given.phone),
+      address: tidyText(given.address),
       kind: given.kind,
       filedOn: given.filedOn,
       recused: [],
     });
   }
-  const province = tidy(input.province);
+  const province = tidyText(input.province);
   const document: WorkbookDocument = {
     schema: 1,
     kind: "member",
@@ -57,20 +54,20 @@ export function newSession(input: NewSessionInput, sessionId: string): Outcome<W
     session: {
       id: sessionId,
       meeting: {
-        title: tidy(input.title),
+        title: tidyText(input.title),
         level: "province",
         province,
         council: councilOf(province),
         date: input.date,
-        place: tidy(input.place),
+        place: tidyText(input.place),
       },
       profile: DEFAULT_PROFILE,
       members: [
         {
           id: OWN_ID,
-          name: tidy(input.member.name),
-          title: tidy(input.member.title),
-          department: tidy(input.member.department),
+          name: tidyText(input.member.name),
+          title: tidyText(input.member.title),
+          department: tidyText(input.member.department),
           role: "member",
           votes: true,
         },

@@ -10,6 +10,7 @@ import { createScoringStore } from "./scoring-store";
 import type { MeetingInput } from "./meeting/meeting-input";
 import type { MeetingStore } from "./meeting/types";
 import type { DraftSummary, ScoringStore, SessionOpener } from "./types";
+import { fileNamePart } from "./file-name";
 
 export interface OpenerParts {
   readonly drafts: DraftKeeper;
@@ -21,13 +22,8 @@ export interface OpenerParts {
 /** Name proposed for a session's file: session and member, in letters any file system takes. */
 export function proposedFileName(document: WorkbookDocument): string {
   const member = document.session.members.find((each) => each.id === document.memberId);
-  const name = [document.session.meeting.title, member?.name]
-    .filter((part) => part !== undefined && part !== "")
-    .join(" - ")
-    .replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, " ")
-    .trim()
-    .slice(0, 120);
-  return `${name || "Phiên chấm OCOP"}.xlsx`;
+  const parts = [document.session.meeting.title, member?.name].filter((part) => part !== undefined && part !== "");
+  return `${fileNamePart(parts.join(" - "), 120) || "Phiên chấm OCOP"}.xlsx`;
 }
 
 /** The ways into a session in the browser home. Readers, writers and the sample are loaded when they are first needed. */

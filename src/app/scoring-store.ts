@@ -9,6 +9,7 @@ import { reopenJob } from "./reopen-sheet";
 import { scoreCriterion } from "./score-criterion";
 import { sealJob } from "./seal-sheet";
 import type { LastChange, ProductView, ScoringStore, StoreSnapshot } from "./types";
+import { oneAfterAnother } from "../workbook/one-after-another";
 
 export interface StoreParts {
   readonly workbook: ScoringWorkbook;
@@ -83,12 +84,7 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
     });
   };
 
-  let queue: Promise<unknown> = Promise.resolve();
-  const inOrder = <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    const done = queue.then(work);
-    queue = done.catch(() => undefined);
-    return done;
-  };
+  const inOrder = oneAfterAnother();
 
   const view = (product: string): Outcome<ProductView> => {
     const found = snapshot.products.find((each) => each.product.code === product);

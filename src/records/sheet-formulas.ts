@@ -11,9 +11,6 @@ import { toDecideText } from "./verdict-text";
  * share, none of them volatile; text comparison ignores case, so x and X count alike.
  */
 
-/** Worksheet row by row key. */
-export type RowOf = (key: string) => number;
-
 /** Where a criterion stands: its own row, and the rows of its options (case headings between them included). */
 export interface CriterionRows {
   readonly row: number;

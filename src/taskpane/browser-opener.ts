@@ -1,23 +1,17 @@
 import type { SessionOpener } from "../app/types";
+import { loadOnce } from "./load-once";
 
-let made: Promise<SessionOpener> | null = null;
-
-/** The jobs behind the start screen, fetched after it is painted; a failed fetch is tried again at the next use. */
-function opener(): Promise<SessionOpener> {
-  made ??= Promise.all([import("../app/open-session"), import("../workbook/file/draft-store")])
-    .then(([{ createSessionOpener }, { createIndexedDbDrafts }]) =>
+/** The jobs behind the start screen, fetched after it is painted. */
+const opener = loadOnce((): Promise<SessionOpener> =>
+  Promise.all([import("../app/open-session"), import("../workbook/file/draft-store")]).then(
+    ([{ createSessionOpener }, { createIndexedDbDrafts }]) =>
       createSessionOpener({
         drafts: createIndexedDbDrafts(),
         now: () => new Date().toISOString(),
         newId: () => crypto.randomUUID(),
       }),
-    )
-    .catch((reason: unknown) => {
-      made = null;
-      throw reason;
-    });
-  return made;
-}
+  ),
+);
 
 /** The ways into a session in a browser tab. */
 export const browserOpener: SessionOpener = {

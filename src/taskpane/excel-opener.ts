@@ -1,26 +1,19 @@
 import type { WorkbookOpener } from "../app/types";
+import { loadOnce } from "./load-once";
 
-let made: Promise<WorkbookOpener> | null = null;
-
-/** The jobs over the open workbook, fetched after the pane is painted; a failed fetch is tried again at the next use. */
-function opener(): Promise<WorkbookOpener> {
-  made ??= Promise.all([
+/** The jobs over the open workbook, fetched after the pane is painted. */
+const opener = loadOnce((): Promise<WorkbookOpener> =>
+  Promise.all([
     import(/* webpackChunkName: "open-workbook" */ "../app/open-workbook"),
     import(/* webpackChunkName: "excel-home" */ "../workbook/excel/excel-host"),
-  ])
-    .then(([{ createWorkbookOpener }, { createExcelHost }]) =>
-      createWorkbookOpener({
-        host: createExcelHost(),
-        now: () => new Date().toISOString(),
-        newId: () => crypto.randomUUID(),
-      }),
-    )
-    .catch((reason: unknown) => {
-      made = null;
-      throw reason;
-    });
-  return made;
-}
+  ]).then(([{ createWorkbookOpener }, { createExcelHost }]) =>
+    createWorkbookOpener({
+      host: createExcelHost(),
+      now: () => new Date().toISOString(),
+      newId: () => crypto.randomUUID(),
+    }),
+  ),
+);
 
 /** The ways into a session beside the workbook that is open in Excel. */
 export const excelOpener: WorkbookOpener = {

@@ -3,6 +3,7 @@ import { initReactI18next, useTranslation } from "react-i18next";
 import type { MessageKey } from "./messages";
 import { first } from "./messages/first";
 import { readPreference, writePreference } from "./preferences";
+import { loadOnce } from "./load-once";
 
 /** Languages of the pane, each under the name its readers give it. */
 export const LANGUAGES = { vi: "Tiếng Việt", en: "English" } as const;
@@ -58,21 +59,11 @@ export function textIn(language: Language): Text {
   return text;
 }
 
-let whole: Promise<void> | null = null;
-
-/**
- * Fetches the Vietnamese texts of everything behind the start screen; part of what a lazy part of the pane waits for. A failed fetch is
- * tried again at the next use.
- */
-export function loadTexts(): Promise<void> {
-  whole ??= import(/* webpackChunkName: "texts" */ "./messages")
-    .then(({ vi }) => void pane.addResourceBundle("vi", "translation", vi, true, true))
-    .catch((reason: unknown) => {
-      whole = null;
-      throw reason;
-    });
-  return whole;
-}
+/** Fetches the Vietnamese texts of everything behind the start screen; part of what a lazy part of the pane waits for. */
+export const loadTexts = loadOnce(async (): Promise<void> => {
+  const { vi } = await import(/* webpackChunkName: "texts" */ "./messages");
+  pane.addResourceBundle("vi", "translation", vi, true, true);
+});
 
 /** Fetches the texts of a language; Vietnamese is always there. */
 export async function loadLanguage(language: Language): Promise<void> {

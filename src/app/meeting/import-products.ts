@@ -13,6 +13,7 @@ import { cellDate } from "./tables/cell-values";
 import { kindOf, setOf } from "./tables/product-cells";
 import { productColumns, type ProductField } from "./tables/product-columns";
 import { placeOf, type Table, type TableRow } from "./tables/table";
+import { lowerFirst } from "../entered-text";
 
 /** Something about a row: an error keeps it out, a warning is worth a look, a note tells what was concluded. */
 export interface ImportFinding {
@@ -235,8 +236,4 @@ function twinFindings(table: Table, drafted: readonly Drafted[]): ReadonlyMap<nu
     }
   }
   return found;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -4,6 +4,7 @@ import { scoringMembers } from "../../council/result/counting";
 import type { Issue } from "../../council/rounds/issued";
 import type { SetsByKey } from "../../council/session-sets";
 import type { CouncilMember, WorkbookDocument } from "../../council/types";
+import { fileNamePart } from "../file-name";
 
 /** A member's workbook, ready to be sent. */
 export interface IssuedWorkbook {
@@ -64,12 +65,7 @@ export function memberFileName(
   number: number,
   round = 1,
 ): string {
-  const name = (member.name === "" ? member.id : member.name)
-    .normalize("NFC")
-    .replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, " ")
-    .trim()
-    .slice(0, 60)
-    .replace(/[. ]+$/u, "");
+  const name = fileNamePart(member.name === "" ? member.id : member.name, 60);
   const place = `${String(number).padStart(2, "0")}${round > 1 ? ` lượt ${String(round)}` : ""}`;
   return `Phiếu chấm ${place} - ${name} - ${session.meeting.date}.xlsx`;
 }

@@ -7,6 +7,7 @@ import type { DraftKeeper } from "../../workbook/drafts";
 import type { SessionWorkbook, WorkbookReading } from "../../workbook/port";
 import { createDraftWriter } from "../drafts";
 import type { MeetingSnapshot, MeetingStore, SessionChange } from "./types";
+import { oneAfterAnother } from "../../workbook/one-after-another";
 
 export interface MeetingParts {
   readonly workbook: SessionWorkbook;
@@ -65,12 +66,7 @@ export async function createMeetingStore(parts: MeetingParts): Promise<MeetingSt
     writer?.keep({ id: parts.draftId, fileName, keptAt: parts.now(), document, original: parts.original });
   };
 
-  let queue: Promise<unknown> = Promise.resolve();
-  const inOrder = <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    const done = queue.then(work);
-    queue = done.catch(() => undefined);
-    return done;
-  };
+  const inOrder = oneAfterAnother();
 
   /** Writes a document, reads the truth back and publishes it. */
   const write = async (next: WorkbookDocument, after: readonly Step[]): Promise<Outcome<null>> => {

@@ -10,6 +10,7 @@ import { proposeSets } from "../../council/products/propose-set";
 import type { CouncilMember, Product, WorkbookDocument } from "../../council/types";
 import { councilOf } from "../new-session";
 import { parseMeetingInput, type MeetingInput } from "./meeting-input";
+import { lowerFirst, tidyText } from "../entered-text";
 
 export interface NewMeeting {
   readonly document: WorkbookDocument;
@@ -45,7 +46,7 @@ export function newMeeting(input: unknown, sessionId: string): Outcome<NewMeetin
     memberId: null,
     session: {
       id: sessionId,
-      meeting: { ...meeting, council: meeting.council ?? councilOf(tidy(meeting.province)) },
+      meeting: { ...meeting, council: meeting.council ?? councilOf(tidyText(meeting.province)) },
       profile: { ...DEFAULT_PROFILE, ...profile },
       members,
       products,
@@ -62,10 +63,10 @@ export function newMeeting(input: unknown, sessionId: string): Outcome<NewMeetin
 
 function membersOf({ members }: MeetingInput): readonly CouncilMember[] {
   return members.map((member, index) => ({
-    id: tidy(member.id ?? `m${index + 1}`),
-    name: tidy(member.name),
-    title: tidy(member.title),
-    department: tidy(member.department),
+    id: tidyText(member.id ?? `m${index + 1}`),
+    name: tidyText(member.name),
+    title: tidyText(member.title),
+    department: tidyText(member.department),
     role: member.role,
     votes: member.votes ?? member.role !== "secretary",
   }));
@@ -89,15 +90,15 @@ function productOf(given: MeetingInput["products"][number], index: number, meeti
   if (!code.ok) return fail(code.code, `${place}: ${lowerFirst(code.message)}`);
   return succeed({
     code: formatProductCode(code.value),
-    name: tidy(given.name),
+    name: tidyText(given.name),
     edition: id,
     set: given.set,
-    producer: tidy(given.producer),
-    phone: tidy(given.phone),
-    address: tidy(given.address),
+    producer: tidyText(given.producer),
+    phone: tidyText(given.phone),
+    address: tidyText(given.address),
     kind,
     filedOn,
-    recused: given.recused.map(tidy),
+    recused: given.recused.map(tidyText),
   });
 }
 
@@ -129,12 +130,4 @@ function remarksOn({ session }: WorkbookDocument): readonly string[] {
       : [];
   });
   return [...duplicateProducts(session.products).map(({ sentence }) => sentence), ...unverified];
-}
-
-function tidy(text: string): string {
-  return text.trim().normalize("NFC");
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

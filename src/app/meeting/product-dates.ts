@@ -4,6 +4,7 @@ import { roundsOf } from "../../council/after/rounds-calendar";
 import { dayText } from "../../council/calendar/iso-days";
 import { workingDaysBefore, type DayTable } from "../../council/calendar/working-days";
 import type { CouncilSession, Product } from "../../council/types";
+import { lowerFirst } from "../entered-text";
 
 /** What a dossier's dates lead to. */
 export interface DateFindings {
@@ -66,8 +67,4 @@ export function dateFindings(
         : []),
     ],
   };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -16,8 +16,6 @@ export interface Certificate {
 /** Days before expiry between which the dossier of a re-evaluation is filed (26/2026 Art. 7.6). */
 const FILE_FROM = 180;
 const FILE_UNTIL = 120;
-/** A certificate whose owner could not file in the window stays good until there is a result, this long at most (Art. 12). */
-export const LONGEST_EXTENSION = 180;
 
 /**
  * - `valid`: the window is not open yet; `file-now`: it is; `late`: it has closed, the certificate still runs;

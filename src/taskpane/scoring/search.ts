@@ -1,8 +1,9 @@
 import type { Criterion } from "../../catalogue/types";
+import { folded as withoutMarks } from "../../council/products/folded";
 
 /** Letters without tone marks, case or đ, so that "hoi" finds "Hồi" and "duong" finds "Đường". */
 export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase().replace(/\s+/g, " ").trim();
+  return withoutMarks(text).replace(/\s+/g, " ").trim();
 }
 
 /** Whether every word of the query stands somewhere in one of the texts; an empty query matches everything. */

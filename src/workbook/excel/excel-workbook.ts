@@ -18,6 +18,7 @@ import { putBack, quickWrite } from "./quick-write";
 import { openGrid, readOpenGrid, rereadSheets, type OpenGrid, type Standing } from "./read-open";
 import { plainOutcome, type HostOutcome, type Run } from "./runner";
 import { criterionAt, watchWorkbook, type Watching } from "./watch";
+import { oneAfterAnother } from "../one-after-another";
 
 /** The home of the workbook that is open in Excel. */
 export interface ExcelWorkbook extends ScoringWorkbook {
@@ -71,7 +72,8 @@ class OpenExcelWorkbook {
   #owed: (() => Promise<HostOutcome<null>>)[] = [];
   #standing: Standing | null;
   #watching: Watching | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
+  /** Edits are checked against the workbook they will change, so commands go one after the other. */
+  readonly inOrder = oneAfterAnother();
 
   constructor(
     run: Run,
@@ -86,13 +88,6 @@ class OpenExcelWorkbook {
     this.#asRead = opened;
     this.#base = opened;
     this.#overlay = overlay;
-  }
-
-  /** Edits are checked against the workbook they will change, so commands go one after the other. */
-  inOrder<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(work);
-    this.#queue = done.catch(() => undefined);
-    return done;
   }
 
   async read(): Promise<Outcome<WorkbookReading>> {

@@ -17,6 +17,7 @@ import { writeFormCells, type SheetWrites } from "./form-cells";
 import { watchForms, type FormWatching } from "./form-watch";
 import type { ExcelParts } from "./library";
 import { createRunner, plainOutcome, type Run } from "./runner";
+import { oneAfterAnother } from "../one-after-another";
 
 /** A province's own forms in the workbook that is open in Excel. */
 export interface ExcelForms {
@@ -89,7 +90,7 @@ class OpenForms {
   /** Sheets as they were sealed, by seal code: what is read later may be changed, and is held against these. */
   readonly #sealed = new Map<string, ScoreSheet>();
   #isDirty = false;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly inOrder = oneAfterAnother();
 
   constructor(
     private readonly run: Run,
@@ -108,12 +109,6 @@ class OpenForms {
         this.#isDirty = true;
       },
     });
-  }
-
-  inOrder<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(work);
-    this.#queue = done.catch(() => undefined);
-    return done;
   }
 
   /** @param isNew The forms are scored for the first time: their open places for product and member are filled. */

@@ -1,4 +1,4 @@
-import { fail, type Outcome } from "../../catalogue/outcome";
+import { type Outcome } from "../../catalogue/outcome";
 import { loadSet } from "../../catalogue/load";
 import { SHEET_COLUMNS, TABLE_COLUMNS, WORKSHEETS, type TableSheet } from "../../records/layout";
 import { FindingList } from "../reading/finding-list";
@@ -144,9 +144,4 @@ function gridOf(fileName: string, sheets: readonly GridSheet[], known: readonly 
     sheet.clipped && !sheetRows(sheet) ? { ...sheet, clipped: false } : sheet,
   );
   return { fileName, date1904: false, sheets: sheetsOfOurs, unreadable: [] };
-}
-
-/** The sentence for a workbook that holds nothing of ours. */
-export function notOurs(name: string) {
-  return fail("not-ours", `Sổ làm việc “${name}” không có phiếu chấm hay phiên họp OCOP.`);
 }

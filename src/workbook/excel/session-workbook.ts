@@ -11,6 +11,7 @@ import { openGrid, readOpenGrid } from "./read-open";
 import { plainOutcome, type HostOutcome, type Run } from "./runner";
 import { watchSession } from "./session-watch";
 import { writeSession } from "./session-write";
+import { oneAfterAnother } from "../one-after-another";
 
 /** The session that is open in Excel. */
 export interface ExcelSession extends SessionWorkbook {
@@ -30,12 +31,7 @@ export function excelSession(run: Run, parts: ExcelParts, opened: OpenedWorkbook
   let owed: (() => Promise<HostOutcome<null>>) | null = null;
   /** What people had beside rows that went from here. */
   let parked: ParkedCells = new Map();
-  let queue: Promise<unknown> = Promise.resolve();
-  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = queue.then(work);
-    queue = done.catch(() => undefined);
-    return done;
-  };
+  const inOrder = oneAfterAnother();
   const watching = watchSession(run, () => known.grid);
 
   const settle = async (): Promise<Outcome<null>> => {

@@ -6,6 +6,7 @@ import type { ScoreSheet, WorkbookDocument } from "../../council/types";
 import { applyEdits, type SetOf } from "../apply-edits";
 import type { Finding, ScoringWorkbook, WorkbookEdit } from "../port";
 import { touchedKey } from "../reading/keys";
+import { oneAfterAnother } from "../one-after-another";
 
 /** The home of a workbook that is a file: opened from disk, or begun here and not yet saved. */
 export interface FileWorkbook extends ScoringWorkbook {
@@ -32,12 +33,7 @@ export async function editedWorkbook(start: WorkbookDocument, kind: FileKind): P
   const sets = (): SetsByKey => overlay(document.officialSheets);
   const setOf: SetOf = (sheet) => sets().get(setKey(sheet)) ?? noSet(sheet);
   // Edits are checked against the document they will change, so they go one after the other.
-  let queue: Promise<unknown> = Promise.resolve();
-  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = queue.then(work);
-    queue = done.catch(() => undefined);
-    return done;
-  };
+  const inOrder = oneAfterAnother();
 
   const apply = async (edits: readonly WorkbookEdit[]): Promise<Outcome<null>> => {
     const next = applyEdits(document, edits, setOf);

@@ -4,6 +4,7 @@ import { formatProductCode, parseProductCode } from "../../../council/product-co
 import type { Product, WorkbookDocument } from "../../../council/types";
 import { soundChange } from "../../../workbook/reading/document-change";
 import { collectedOf } from "./collected";
+import { tidyText } from "../../entered-text";
 
 /** A product as typed or imported; the decision follows from its dates. */
 export type ProductEntry = Omit<Product, "edition" | "recused">;
@@ -19,16 +20,16 @@ export function productFrom(entry: ProductEntry, meeting: string): Outcome<Produ
   if (!edition.ok) return edition;
   const code = parseProductCode(entry.code, edition.value.edition);
   if (!code.ok) return code;
-  const name = tidy(entry.name);
+  const name = tidyText(entry.name);
   if (name === "") return fail("name-missing", "Cần ghi tên sản phẩm.");
   return succeed({
     code: formatProductCode(code.value),
     name,
     edition: edition.value.edition,
     set: entry.set,
-    producer: tidy(entry.producer),
-    phone: tidy(entry.phone),
-    address: tidy(entry.address),
+    producer: tidyText(entry.producer),
+    phone: tidyText(entry.phone),
+    address: tidyText(entry.address),
     kind,
     filedOn,
     recused: [],
@@ -92,10 +93,10 @@ function changeScored(
   }
   const next: Product = {
     ...product,
-    name: tidy(name ?? product.name),
-    producer: tidy(producer ?? product.producer),
-    phone: tidy(phone ?? product.phone),
-    address: tidy(address ?? product.address),
+    name: tidyText(name ?? product.name),
+    producer: tidyText(producer ?? product.producer),
+    phone: tidyText(phone ?? product.phone),
+    address: tidyText(address ?? product.address),
     filedOn: filedOn ?? product.filedOn,
   };
   if (next.name === "") return fail("name-missing", "Cần ghi tên sản phẩm.");
@@ -190,8 +191,4 @@ function exists(code: string) {
 
 function noProduct(code: string) {
   return fail("no-product", `Không có sản phẩm mã “${code}” trong danh sách.`);
-}
-
-function tidy(text: string): string {
-  return text.trim().normalize("NFC");
 }

@@ -15,27 +15,10 @@ import { firstBytes } from "./first-bytes";
 import { ImportSource } from "./ImportSource";
 import { PassedOver, Standing, Tally } from "./ImportParts";
 import { StateMark } from "./StateMark";
+import { useImportStyles } from "./import-styles";
 
 const useStyles = makeStyles({
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-  },
-  row: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXXS,
-    minWidth: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   head: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
-  worth: { margin: 0, color: tokens.colorStatusWarningForeground3, overflowWrap: "anywhere" },
   select: { minWidth: 0, flexGrow: 1, maxWidth: "24rem" },
 });
 
@@ -54,6 +37,7 @@ interface Props extends MeetingScreenProps {
 export function ImportPapers({ snapshot, change, onDone }: Props) {
   const section = useSectionStyles();
   const styles = useStyles();
+  const looks = useImportStyles();
   const text = useText();
   const [source, setSource] = useState<Source | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -135,22 +119,22 @@ export function ImportPapers({ snapshot, change, onDone }: Props) {
             {text("meetingDossier.import.preview", { source: preview.source })}
           </h4>
           <Tally standings={preview.papers.map(({ standing }) => standing)} />
-          <ul className={styles.list}>
+          <ul className={looks.list}>
             {sorted.slice(0, shown).map(({ key, sources, product, family, record, standing, findings }) => {
               const isUnsure = [product, family].some(({ confidence }) => confidence === "likely");
               const name = sources[0] ?? key;
               return (
-                <li key={key} className={styles.row}>
+                <li key={key} className={looks.row}>
                   <div className={styles.head}>
                     <Standing standing={standing} />
                     {record ? <strong>{nameOf(record.product)}</strong> : null}
                     {record ? <span lang="vi">{evidenceFamily(record.family)?.title}</span> : null}
                     {record ? <StateMark state={record.state} /> : null}
-                    {isUnsure ? <span className={styles.worth}>{text("meetingDossier.import.likely")}</span> : null}
+                    {isUnsure ? <span className={looks.warning}>{text("meetingDossier.import.likely")}</span> : null}
                   </div>
                   <span className={section.quiet}>{sources.join("; ").slice(0, 400)}</span>
                   {findings.map(({ code, message }) => (
-                    <p key={code} className={styles.worth} lang="vi">
+                    <p key={code} className={looks.warning} lang="vi">
                       {message}
                     </p>
                   ))}

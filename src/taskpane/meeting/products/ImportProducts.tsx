@@ -13,28 +13,11 @@ import type { MeetingScreenProps } from "../screen-props";
 import { firstBytes } from "./first-bytes";
 import { ImportSource } from "./ImportSource";
 import { PassedOver, Standing, Tally } from "./ImportParts";
+import { useImportStyles } from "./import-styles";
 
 const useStyles = makeStyles({
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-  },
-  row: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXXS,
-    minWidth: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   head: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "baseline" },
   error: { margin: 0, color: tokens.colorStatusDangerForeground1, overflowWrap: "anywhere" },
-  warning: { margin: 0, color: tokens.colorStatusWarningForeground3, overflowWrap: "anywhere" },
   note: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   set: { minWidth: 0, maxWidth: "28rem" },
   day: { maxWidth: "16rem" },
@@ -48,6 +31,7 @@ interface Props extends MeetingScreenProps {
 export function ImportProducts({ snapshot, change, onDone }: Props) {
   const section = useSectionStyles();
   const styles = useStyles();
+  const looks = useImportStyles();
   const text = useText();
   const [tables, setTables] = useState<readonly Table[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -123,9 +107,9 @@ export function ImportProducts({ snapshot, change, onDone }: Props) {
               />
             </Field>
           ) : null}
-          <ul className={styles.list}>
+          <ul className={looks.list}>
             {inSight(preview.products).map(({ row, draft, standing, findings, proposals }) => (
-              <li key={row} className={styles.row}>
+              <li key={row} className={looks.row}>
                 <div className={styles.head}>
                   <Standing standing={standing} />
                   <strong>{draft.name === "" ? text("meetingDossier.import.row", { row }) : draft.name}</strong>
@@ -133,7 +117,7 @@ export function ImportProducts({ snapshot, change, onDone }: Props) {
                   <span className={styles.note}>{draft.producer}</span>
                 </div>
                 {findings.map(({ code, severity, message }) => (
-                  <p key={code} className={styles[severity]} lang="vi">
+                  <p key={code} className={severity === "warning" ? looks.warning : styles[severity]} lang="vi">
                     {message}
                   </p>
                 ))}

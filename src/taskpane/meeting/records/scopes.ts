@@ -1,6 +1,7 @@
 import type { PrintableRecord } from "../../../app/records/types";
 import type { CouncilSession } from "../../../council/types";
 import type { Text } from "../../i18n";
+import { fileNamePart } from "../../../app/file-name";
 
 /** Records that are printed with one action. */
 export interface Scope {
@@ -56,9 +57,5 @@ export function scopesOf(records: readonly PrintableRecord[], session: CouncilSe
 /** Name of the workbook, in letters any file system takes. */
 export function batchFileName({ meeting }: CouncilSession, { name }: Scope): string {
   const whole = ["In", name === "" ? meeting.title : name, meeting.date].join(" - ");
-  return `${whole
-    .normalize("NFC")
-    .replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, " ")
-    .slice(0, 100)
-    .trim()}.xlsx`;
+  return `${fileNamePart(whole, 100)}.xlsx`;
 }

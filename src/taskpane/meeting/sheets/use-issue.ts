@@ -7,6 +7,7 @@ import { useText } from "../../i18n";
 import { downloadBlob, downloadWorkbook } from "../../start/download";
 import type { MeetingScreenProps } from "../screen-props";
 import { ZipFiles } from "./zip-files";
+import { fileNamePart } from "../../../app/file-name";
 
 export type IssueState =
   | { readonly kind: "idle" }
@@ -99,8 +100,5 @@ export function useIssue(store: MeetingStore, change: MeetingScreenProps["change
 
 /** The meeting's title in letters any file system takes. */
 function fileTitle({ session }: { readonly session: { readonly meeting: { readonly title: string } } }): string {
-  return session.meeting.title
-    .replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, " ")
-    .trim()
-    .slice(0, 100);
+  return fileNamePart(session.meeting.title, 100);
 }
