@@ -1,4 +1,5 @@
 import { evidenceFamily, papersOfGround } from "./evidence-families";
+import { isGapNote } from "./gap-notes";
 import type { CriterionFile, NeedFile, NodeFile, NoteFile, OptionFile, SetFile } from "./schema";
 import type {
   Criterion,
@@ -107,7 +108,7 @@ function resolveNeed(need: NeedFile): EvidenceNeed {
 function resolveNotes(notes: readonly NoteFile[] | undefined, code: string, wording: Wording): readonly Note[] {
   return (notes ?? []).map((note) =>
     typeof note === "string"
-      ? { text: text(wording.notes, note) }
+      ? { text: text(wording.notes, note), ...(isGapNote(note) ? { gap: true as const } : {}) }
       : { text: text(wording.notes, note.text), effect: resolveEffect(note, code) },
   );
 }

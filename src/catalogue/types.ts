@@ -70,6 +70,8 @@ export type NoteEffect =
 export interface Note {
   readonly text: string;
   readonly effect?: NoteEffect;
+  /** The note says where the decision is silent or contradicts itself; what then counts is for the council to say. */
+  readonly gap?: true;
 }
 
 export interface Option {

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { fakeStore, SAMPLE, sampleWith } from "./fake-store";
+import { reasonlessControls } from "./show";
 import { criterionHeading, openPane, violations, type OpenPane } from "./open-pane";
 
 async function goTo({ user }: OpenPane, code: string): Promise<void> {
@@ -31,6 +32,24 @@ describe("evidence under the chosen option", () => {
     await pane.user.click(strip);
     await pane.user.click(screen.getByRole("button", { name: "2 điểm ở 1.5 nhưng thiếu hợp đồng liên kết" }));
     await waitFor(() => expect(criterionHeading()).toMatch(/^1\.5 /));
+  });
+});
+
+describe("help of a criterion", () => {
+  test("says what proves it, what its marks ask for and where the decision is silent; nothing on the screen is off without a reason", async () => {
+    const pane = await openPane(await fakeStore());
+    await goTo(pane, "1.5");
+    const toggle = screen.getByRole("button", { name: "Trợ giúp tiêu chí này" });
+    await pane.user.click(toggle);
+    const help = await screen.findByRole("region", { name: "Trợ giúp tiêu chí này" });
+    expect(toggle).toHaveAttribute("aria-controls", help.id);
+    expect(help).toHaveTextContent("Hợp đồng liên kết: từ mức 1 điểm");
+    expect(help).toHaveTextContent("Cần từ 2 điểm để xếp 4 sao, từ 3 điểm để xếp 5 sao");
+    expect(help).toHaveTextContent(/chưa có mức cho đúng 75/);
+    expect(await violations()).toEqual([]);
+    expect(reasonlessControls()).toEqual([]);
+    await pane.user.click(toggle);
+    expect(screen.queryByRole("region", { name: "Trợ giúp tiêu chí này" })).toBeNull();
   });
 });
 

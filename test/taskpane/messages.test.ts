@@ -39,7 +39,9 @@ describe("texts", () => {
       .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("messages"))
       .map((name) => readFileSync(join(pane, name), "utf8"))
       .join("\n");
-    const stems = [...source.matchAll(/`((?:scoring|session|law|meeting[A-Z]?[a-z]*)\.[\w.]*)\$\{[^}]*\}([\w.]*)`/g)];
+    const stems = [
+      ...source.matchAll(/`((?:scoring|session|law|guidance|meeting[A-Z]?[a-z]*)\.[\w.]*)\$\{[^}]*\}([\w.]*)`/g),
+    ];
     const isBuilt = (key: string) =>
       stems.some(([, head = "", tail = ""]) => key.startsWith(head) && key.endsWith(tail));
     const unused = [...vietnamese.keys()].filter((key) => !source.includes(`"${key}"`) && !isBuilt(key));

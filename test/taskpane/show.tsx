@@ -30,3 +30,17 @@ export async function accessibilityFaults(): Promise<readonly string[]> {
   });
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
 }
+
+/** What is off on the screen without a reason that is read out with it. */
+export function reasonlessControls(): readonly string[] {
+  return [
+    ...document.querySelectorAll(
+      "button:disabled, button[aria-disabled='true'], [role='menuitem'][aria-disabled='true']",
+    ),
+  ]
+    .filter((control) => {
+      const ids = control.getAttribute("aria-describedby")?.split(" ") ?? [];
+      return !ids.some((id) => (document.getElementById(id)?.textContent ?? "").trim() !== "");
+    })
+    .map((control) => control.outerHTML.slice(0, 200));
+}

@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from "react";
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { LockOpenRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../ButtonWithReason";
 import type { ScoringStore } from "../../app/types";
 import { useText } from "../i18n";
 import { Notice } from "../Notice";
@@ -62,9 +63,14 @@ export function ReopenForm({ store, productCode, onDone }: ReopenFormProps) {
         </Notice>
       )}
       <div className={section.actions}>
-        <Button type="submit" appearance="primary" icon={<LockOpenRegular />} disabledFocusable={busy}>
+        <ButtonWithReason
+          type="submit"
+          appearance="primary"
+          icon={<LockOpenRegular />}
+          offBecause={busy ? text("why.working") : null}
+        >
           {text("session.finish.reopen")}
-        </Button>
+        </ButtonWithReason>
         <Button onClick={onDone}>{text("session.finish.reopenCancel")}</Button>
       </div>
     </form>

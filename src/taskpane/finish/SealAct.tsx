@@ -62,12 +62,18 @@ export function SealAct({ store, view }: SealActProps) {
         size="large"
         icon={<LockClosedRegular />}
         disabledFocusable={waits !== null || sealing}
-        {...(waits === null ? {} : { "aria-describedby": reasonId })}
+        {...(waits === null && !sealing ? {} : { "aria-describedby": reasonId })}
         onClick={() => setAsking(true)}
       >
         {text(sealing ? "session.finish.sealing" : "session.finish.seal")}
       </Button>
-      {waits === null ? null : (
+      {waits === null ? (
+        sealing && (
+          <p className={section.sentence} id={reasonId} role="status">
+            {text("why.working")}
+          </p>
+        )
+      ) : (
         <p className={section.sentence} id={reasonId}>
           {waits.kind === "no-set"
             ? text("session.finish.sealNoSet")

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular, CopyRegular, LockOpenRegular, PrintRegular, SaveRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../ButtonWithReason";
 import type { ScoringStore } from "../../app/types";
 import { formatSeal } from "../../council/seal";
 import type { SheetSeal } from "../../council/types";
@@ -92,13 +93,13 @@ export function SealedSheet({ store, productCode, seal, onPrint, onNextProduct }
         <Button appearance="primary" icon={<PrintRegular />} onClick={onPrint}>
           {text("session.finish.print")}
         </Button>
-        <Button
+        <ButtonWithReason
           icon={<SaveRegular />}
-          disabledFocusable={saving.state.kind === "saving"}
+          offBecause={saving.state.kind === "saving" ? text("why.saving") : null}
           onClick={() => void saving.save()}
         >
           {text(saving.state.kind === "saving" ? "session.save.saving" : "session.save.action")}
-        </Button>
+        </ButtonWithReason>
         {onNextProduct ? (
           <Button icon={<ArrowRightRegular />} onClick={onNextProduct}>
             {text("session.finish.nextProduct")}

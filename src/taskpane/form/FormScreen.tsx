@@ -75,7 +75,7 @@ export function FormScreen({ offer, opener, onOpened, onBack }: Props) {
         />
       ))}
       <div className={section.part}>
-        <div role="status">
+        <div role="status" id="forms-stopped">
           {stopped > 0 && <Notice kind="caution">{text("form.stopped", { count: stopped })}</Notice>}
         </div>
         <CompoundButton
@@ -83,6 +83,7 @@ export function FormScreen({ offer, opener, onOpened, onBack }: Props) {
           icon={<TableEditRegular />}
           secondaryContent={text("form.hereDetail")}
           disabledFocusable={stopped > 0}
+          {...(stopped > 0 ? { "aria-describedby": "forms-stopped" } : {})}
           onClick={() => setWay("here")}
         >
           {text("form.here")}

@@ -1,6 +1,7 @@
 import { lazy, useCallback, useReducer, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular, SaveRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../ButtonWithReason";
 import type { MeetingStore, SessionChange } from "../../app/meeting/types";
 import { formatDay } from "../day";
 import { useText } from "../i18n";
@@ -111,10 +112,10 @@ export function MeetingFrame({ store, onLeave }: MeetingFrameProps) {
                 .join(" · ")}
             </p>
           </div>
-          <Button
+          <ButtonWithReason
             appearance="subtle"
             icon={<ArrowUndoRegular />}
-            disabledFocusable={undoes === null}
+            offBecause={undoes === null ? text("why.nothingToUndo") : null}
             title={undoes === null ? text("meeting.undoShort") : text("meeting.undo", { step: undoes })}
             aria-label={undoes === null ? text("meeting.undoShort") : text("meeting.undo", { step: undoes })}
             onClick={() => void tell(store.undo())}

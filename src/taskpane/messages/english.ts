@@ -1,3 +1,4 @@
+import { criterionHelp } from "./en/criterion-help";
 import { excel } from "./en/excel";
 import { form } from "./en/form";
 import { law } from "./en/law";
@@ -14,6 +15,7 @@ import { official } from "./en/official";
 import { scoring } from "./en/scoring";
 import { session } from "./en/session";
 import { verify } from "./en/verify";
+import { why } from "./en/why";
 import type { Messages } from "./index";
 
 /** The pane in English; fetched only when it is asked for. */
@@ -34,4 +36,6 @@ export const en: Messages = {
   meetingRecords,
   meetingSummary,
   verify,
+  criterionHelp,
+  why,
 };

@@ -1,3 +1,4 @@
+import { criterionHelp } from "./vi/criterion-help";
 import { excel } from "./vi/excel";
 import { form } from "./vi/form";
 import { law } from "./vi/law";
@@ -14,6 +15,7 @@ import { official } from "./vi/official";
 import { scoring } from "./vi/scoring";
 import { session } from "./vi/session";
 import { verify } from "./vi/verify";
+import { why } from "./vi/why";
 
 /** Every text of the pane in its first language, fetched but for what `first` holds; the source of the key type and of what other languages must say. */
 export const vi = {
@@ -33,6 +35,8 @@ export const vi = {
   meetingRecords,
   meetingSummary,
   verify,
+  criterionHelp,
+  why,
 } as const;
 
 type Leaves<T> = {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
-import { Button } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../ButtonWithReason";
 import type { LoadedOfficial } from "../../app/read-official";
 import { EDITION_LABELS } from "../../records/labels";
 import { useText } from "../i18n";
@@ -64,16 +64,16 @@ export function Comparison({ loaded, choices, writing, refused, onChoose, onUse 
           </Notice>
         )}
         {sets.length > 0 && (
-          <Button
+          <ButtonWithReason
             className={section.start}
             appearance="primary"
             size="large"
             icon={<CheckmarkRegular />}
-            disabledFocusable={writing || usable.length === 0}
+            offBecause={writing ? text("why.working") : usable.length === 0 ? text("why.noSetUsable") : null}
             onClick={onUse}
           >
             {text(writing ? "official.using" : "official.use")}
-          </Button>
+          </ButtonWithReason>
         )}
       </div>
     </>

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { Button, Spinner } from "@fluentui/react-components";
 import { ArrowLeftRegular, DocumentSearchRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../ButtonWithReason";
 import { loadOfficial } from "../../app/load-official";
 import type { WorkbookDocument } from "../../council/types";
 import { EDITION_LABELS } from "../../records/labels";
@@ -48,15 +49,15 @@ export function OfficialScreen({ store, onBack, load = loadOfficial }: Props) {
         </h2>
         <p className={section.quiet}>{text("official.lead")}</p>
         <div className={section.actions}>
-          <Button
+          <ButtonWithReason
             appearance={state.kind === "loaded" || state.kind === "used" ? "secondary" : "primary"}
             size="large"
             icon={<DocumentSearchRegular />}
-            disabledFocusable={state.kind === "reading"}
+            offBecause={state.kind === "reading" ? text("why.reading") : null}
             onClick={() => fileInput.current?.click()}
           >
             {text(state.kind === "loaded" || state.kind === "used" ? "official.chooseOther" : "official.choose")}
-          </Button>
+          </ButtonWithReason>
           <input
             ref={fileInput}
             type="file"

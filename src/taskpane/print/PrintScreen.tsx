@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button, Spinner, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, PrintRegular, ZoomInRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../ButtonWithReason";
 import type { ProductView, ScoringStore } from "../../app/types";
 import { fail, type Outcome } from "../../catalogue/outcome";
 import { formatSeal } from "../../council/seal";
@@ -65,15 +66,15 @@ export function PrintScreen({ store, productCode, onBack }: PrintScreenProps) {
           <Notice kind="caution">{text("session.print.unsealed")}</Notice>
         )}
         <div className={section.actions}>
-          <Button
+          <ButtonWithReason
             appearance="primary"
             size="large"
             icon={<PrintRegular />}
-            disabledFocusable={!ready}
+            offBecause={ready ? null : text(record === null ? "why.paperBuilding" : "why.paperFailed")}
             onClick={() => (inExcel ? void show() : print())}
           >
             {text(inExcel ? "excel.print.show" : "session.print.print")}
-          </Button>
+          </ButtonWithReason>
           <ToggleButton icon={<ZoomInRegular />} checked={fullSize} onClick={() => setFullSize(!fullSize)}>
             {text("session.print.fullSize")}
           </ToggleButton>

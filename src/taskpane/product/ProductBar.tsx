@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronLeftRegular, ChevronRightRegular, ChevronUpRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../ButtonWithReason";
 import type { ProductView } from "../../app/types";
 import { useText } from "../i18n";
 import { Meter } from "../verdict/Meter";
@@ -77,11 +78,11 @@ export function ProductBar({ view, previous, next, wide, listOpen, onOpen, onLis
   return (
     <section aria-label={text("scoring.product.bar")}>
       <div className={styles.bar}>
-        <Button
+        <ButtonWithReason
           appearance="subtle"
           icon={<ChevronLeftRegular />}
           aria-label={text("scoring.product.previous")}
-          disabled={previous === null}
+          offBecause={previous === null ? text("why.firstProduct") : null}
           onClick={() => previous !== null && onOpen(previous)}
         />
         <div className={styles.product}>
@@ -110,11 +111,11 @@ export function ProductBar({ view, previous, next, wide, listOpen, onOpen, onLis
             </span>
           </div>
         </div>
-        <Button
+        <ButtonWithReason
           appearance="subtle"
           icon={<ChevronRightRegular />}
           aria-label={text("scoring.product.next")}
-          disabled={next === null}
+          offBecause={next === null ? text("why.lastProduct") : null}
           onClick={() => next !== null && onOpen(next)}
         />
         {menu}

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { useText } from "../i18n";
+import { SHEET_SEALED } from "./SheetNotices";
 
 const useStyles = makeStyles({
   cases: { margin: 0, padding: 0, border: "none" },
@@ -37,7 +38,7 @@ export function CaseChoice({ cases, taken, readOnly, onTake }: Props) {
   const text = useText();
   const group = useId();
   return (
-    <fieldset className={styles.cases} disabled={readOnly}>
+    <fieldset className={styles.cases} disabled={readOnly} aria-describedby={readOnly ? SHEET_SEALED : undefined}>
       <legend className={styles.legend}>{text("scoring.criterion.cases")}</legend>
       <div className={styles.list}>
         {cases.map((name) => (

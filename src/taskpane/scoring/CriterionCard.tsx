@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { EraserRegular } from "@fluentui/react-icons";
 import { pathTo } from "../../catalogue/traverse";
@@ -14,11 +14,14 @@ import { CaseChoice } from "./CaseChoice";
 import { casesOf, optionsOfCase } from "./cases";
 import { ClosedNotice } from "./ClosedNotice";
 import { CommentField } from "./CommentField";
+import { HelpToggle } from "./HelpToggle";
 import { KnockOutForm } from "./KnockOutForm";
 import { NoteLines } from "./NoteLines";
 import { OfficialWords } from "./OfficialWords";
 import { useOfficialShown } from "./official-shown";
 import { OptionCards } from "./OptionCards";
+
+const CriterionHelp = lazy(() => import("./CriterionHelp"));
 
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -46,6 +49,7 @@ const useStyles = makeStyles({
   },
   below: { color: tokens.colorStatusWarningForeground1, fontSize: tokens.fontSizeBase200 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  about: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -90,6 +94,8 @@ export function CriterionCard(props: Props) {
   const [official, showOfficial] = useOfficialShown();
   const card = useRef<HTMLElement>(null);
   const heading = useId();
+  const helpId = useId();
+  const [helped, setHelped] = useState(false);
   const [decisions, setDecisions] = useState(0);
   const { code } = criterion;
   const chosen = sheet.choices[code] ?? null;
@@ -131,11 +137,19 @@ export function CriterionCard(props: Props) {
         <h2 id={heading} className={styles.heading} tabIndex={-1}>
           {`${code} ${criterion.title}`}
         </h2>
-        <p className={styles.quiet}>
-          {`${props.position} · ${text("scoring.criterion.max", { max: criterion.max })}`}
-          {criterion.criterionStar !== undefined &&
-            ` · ${text("scoring.criterion.criterionFloor", { star: criterion.criterionStar })}`}
-        </p>
+        <div className={styles.about}>
+          <p className={styles.quiet}>
+            {`${props.position} · ${text("scoring.criterion.max", { max: criterion.max })}`}
+            {criterion.criterionStar !== undefined &&
+              ` · ${text("scoring.criterion.criterionFloor", { star: criterion.criterionStar })}`}
+          </p>
+          <HelpToggle open={helped} controls={helpId} onOpen={setHelped} />
+        </div>
+        {helped && (
+          <Suspense>
+            <CriterionHelp id={helpId} set={set} criterion={criterion} />
+          </Suspense>
+        )}
         <NoteLines notes={plainNotes.map((note) => note.text)} />
         {criterion.official && (
           <OfficialWords

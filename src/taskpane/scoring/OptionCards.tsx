@@ -6,6 +6,7 @@ import type { EvidenceStates } from "../../scoring/types";
 import { useText } from "../i18n";
 import { OptionEvidence } from "./OptionEvidence";
 import { useOptionStyles } from "./option-styles";
+import { SHEET_SEALED } from "./SheetNotices";
 
 interface Props {
   readonly label: string;
@@ -70,6 +71,7 @@ export function OptionCards({ label, options, chosen, states, readOnly, official
               role="radio"
               aria-checked={isChosen}
               aria-disabled={readOnly || undefined}
+              aria-describedby={readOnly ? SHEET_SEALED : undefined}
               tabIndex={at === tabStop ? 0 : -1}
               className={mergeClasses(styles.option, readOnly && styles.readOnly)}
               onFocus={() => setPointed(at)}

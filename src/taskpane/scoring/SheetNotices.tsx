@@ -11,6 +11,9 @@ import { formatSeal } from "../../council/seal";
 import type { ProductView } from "../../app/types";
 import { useText } from "../i18n";
 
+/** Id of the notice that a sheet is sealed; what it closes is described by it. */
+export const SHEET_SEALED = "sheet-sealed";
+
 const useStyles = makeStyles({
   notice: { flexShrink: 0 },
 });
@@ -48,7 +51,7 @@ export function SheetNotices({ view, onReopen }: Props) {
       )}
       {sheet.seal && (
         <MessageBar intent="info" layout="multiline" className={styles.notice} icon={<LockClosedRegular />}>
-          <MessageBarBody>
+          <MessageBarBody id={SHEET_SEALED}>
             <MessageBarTitle>{text("scoring.sealed.title")}</MessageBarTitle>
             {text("scoring.sealed.explain", { code: formatSeal(sheet.seal.code) })}
           </MessageBarBody>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../ButtonWithReason";
 import { useText } from "../i18n";
 
 const useStyles = makeStyles({
@@ -39,40 +40,40 @@ export function StepButtons({ previous, next, nextUnscored, complete, onGoTo, on
   const text = useText();
   return (
     <div className={styles.bar}>
-      <Button
+      <ButtonWithReason
         className={styles.step}
         icon={<ChevronLeftRegular />}
         aria-label={text("scoring.criterion.previousLong")}
-        disabled={previous === null}
+        offBecause={previous === null ? text("why.firstCriterion") : null}
         onClick={() => previous !== null && onGoTo(previous)}
       >
         {text("scoring.criterion.previous")}
-      </Button>
+      </ButtonWithReason>
       {complete ? (
         <Button appearance="primary" onClick={onFinish}>
           {text("scoring.criterion.seeVerdict")}
         </Button>
       ) : (
-        <Button
+        <ButtonWithReason
           className={styles.unscored}
           appearance="primary"
-          disabled={nextUnscored === null}
+          offBecause={nextUnscored === null ? text("why.noOtherUnscored") : null}
           aria-label={text("scoring.criterion.nextUnscoredLong")}
           onClick={() => nextUnscored !== null && onGoTo(nextUnscored)}
         >
           {text("scoring.criterion.nextUnscored")}
-        </Button>
+        </ButtonWithReason>
       )}
-      <Button
+      <ButtonWithReason
         className={styles.step}
         icon={<ChevronRightRegular />}
         iconPosition="after"
         aria-label={text("scoring.criterion.nextLong")}
-        disabled={next === null}
+        offBecause={next === null ? text("why.lastCriterion") : null}
         onClick={() => next !== null && onGoTo(next)}
       >
         {text("scoring.criterion.next")}
-      </Button>
+      </ButtonWithReason>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { localMoment } from "../day";
 import { useText, type Text } from "../i18n";
 import { Notice } from "../Notice";
 import type { Drafts } from "./use-drafts";
+import { OPENING_PROGRESS } from "./use-opening";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -65,6 +66,7 @@ export function DraftList({ kept, busy, onResume, today }: DraftListProps) {
                 appearance="primary"
                 icon={<PlayRegular />}
                 disabledFocusable={busy}
+                {...(busy ? { "aria-describedby": OPENING_PROGRESS } : {})}
                 onClick={() => onResume(draft)}
               >
                 {text("session.start.resume", { title: draft.title })}
@@ -73,6 +75,7 @@ export function DraftList({ kept, busy, onResume, today }: DraftListProps) {
                 appearance="subtle"
                 icon={<DeleteRegular />}
                 disabledFocusable={busy}
+                {...(busy ? { "aria-describedby": OPENING_PROGRESS } : {})}
                 aria-label={`${text("session.start.putAside")}: ${draft.title}`}
                 onClick={() => void discard(draft)}
               >

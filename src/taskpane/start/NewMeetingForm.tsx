@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../ButtonWithReason";
 import type { MeetingInput } from "../../app/meeting/meeting-input";
 import type { MeetingStore } from "../../app/meeting/types";
 import type { Outcome } from "../../catalogue/outcome";
@@ -160,9 +161,14 @@ export function NewMeetingForm({ opener, onOpened, initial = null, onBack }: Pro
         </Notice>
       )}
       <div className={styles.actions}>
-        <Button appearance="primary" size="large" type="submit" disabledFocusable={busy}>
+        <ButtonWithReason
+          appearance="primary"
+          size="large"
+          type="submit"
+          offBecause={busy ? text("why.working") : null}
+        >
           {text(busy ? "meetingNew.creating" : "meetingNew.create")}
-        </Button>
+        </ButtonWithReason>
       </div>
     </form>
   );

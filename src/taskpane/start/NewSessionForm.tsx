@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from "react";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular, ArrowLeftRegular, ArrowUndoRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../ButtonWithReason";
 import type { NewSessionInput, ScoringStore } from "../../app/types";
 import type { Outcome } from "../../catalogue/outcome";
 import type { EditionId } from "../../catalogue/types";
@@ -181,9 +182,14 @@ export function NewSessionForm({ opener, onOpened, initial = null, onBack, forms
         </Notice>
       ) : null}
       <div className={styles.actions}>
-        <Button appearance="primary" size="large" type="submit" disabledFocusable={busy}>
+        <ButtonWithReason
+          appearance="primary"
+          size="large"
+          type="submit"
+          offBecause={busy ? text("why.working") : null}
+        >
           {busy ? text("session.form.creating") : (forms?.begin ?? text("session.form.create"))}
-        </Button>
+        </ButtonWithReason>
         <span role="status">{troubles.size > 0 ? text("session.form.troubles", { count: troubles.size }) : null}</span>
       </div>
     </form>

@@ -107,6 +107,8 @@ export function ProductFields({
             id={id("set")}
             value={sets.some(({ no }) => String(no) === product.set) ? product.set : ""}
             disabled={sets.length === 0}
+            // Its one entry says what it waits for.
+            aria-description={sets.length === 0 ? text("session.form.setWaits") : undefined}
             onChange={(_, { value }) => put({ set: value })}
           >
             <option value="">{text(sets.length === 0 ? "session.form.setWaits" : "session.form.setChoose")}</option>

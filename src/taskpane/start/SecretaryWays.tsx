@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { CompoundButton, makeStyles, tokens } from "@fluentui/react-components";
 import { PeopleAddRegular, PeopleTeamRegular } from "@fluentui/react-icons";
 import { useText } from "../i18n";
+import { OPENING_PROGRESS } from "./use-opening";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -36,6 +37,7 @@ export function SecretaryWays({ busy, onCreate, onSample, children }: Props) {
         icon={<PeopleAddRegular />}
         secondaryContent={{ className: styles.second, children: text("meeting.start.createDetail") }}
         disabledFocusable={busy}
+        {...(busy ? { "aria-describedby": OPENING_PROGRESS } : {})}
         onClick={onCreate}
       >
         {text("meeting.start.create")}
@@ -46,6 +48,7 @@ export function SecretaryWays({ busy, onCreate, onSample, children }: Props) {
           icon={<PeopleTeamRegular />}
           secondaryContent={{ className: styles.second, children: text("meeting.start.sampleDetail") }}
           disabledFocusable={busy}
+          {...(busy ? { "aria-describedby": OPENING_PROGRESS } : {})}
           onClick={onSample}
         >
           {text("meeting.start.sample")}

@@ -13,7 +13,7 @@ import { SecretaryWays } from "./SecretaryWays";
 import { useBeginForms } from "./use-begin-forms";
 import { useDrafts } from "./use-drafts";
 import { useFileDrop } from "./use-file-drop";
-import { useOpening } from "./use-opening";
+import { OPENING_PROGRESS, useOpening } from "./use-opening";
 
 const FormScreen = lazy(async () => {
   const [{ FormScreen: screen }] = await Promise.all([import("../form/FormScreen"), loadTexts()]);
@@ -113,7 +113,7 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
       <header className={styles.section}>
         <h1 className={styles.title}>{text("session.start.title")}</h1>
         <p className={styles.lead}>{text("session.start.lead")}</p>
-        <div role="status">
+        <div role="status" id={OPENING_PROGRESS}>
           {hanging ? <Notice kind="note">{text("session.start.dropHere")}</Notice> : null}
           {opening.progress === null ? null : (
             <Spinner className={styles.spinner} labelPosition="after" label={opening.progress} size="small" />
@@ -147,6 +147,7 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
           icon={<FolderOpenRegular />}
           secondaryContent={{ className: styles.second, children: text("session.start.openFileDetail") }}
           disabledFocusable={busy}
+          {...(busy ? { "aria-describedby": OPENING_PROGRESS } : {})}
           onClick={() => fileInput.current?.click()}
         >
           {text("session.start.openFile")}
@@ -168,6 +169,7 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
           icon={<DocumentAddRegular />}
           secondaryContent={{ className: styles.second, children: text("session.start.newSessionDetail") }}
           disabledFocusable={busy}
+          {...(busy ? { "aria-describedby": OPENING_PROGRESS } : {})}
           onClick={begin.enterSession}
         >
           {text("session.start.newSession")}
@@ -177,6 +179,7 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
           icon={<BeakerRegular />}
           secondaryContent={{ className: styles.second, children: text("session.start.sampleDetail") }}
           disabledFocusable={busy}
+          {...(busy ? { "aria-describedby": OPENING_PROGRESS } : {})}
           onClick={() => opening.run(text("session.start.openingSample"), () => opener.openSample())}
         >
           {text("session.start.sample")}

@@ -6,7 +6,7 @@ import { changeLanguage, LANGUAGES, loadTexts, useLanguage, useText } from "../i
 import { Notice } from "../Notice";
 import { SecretaryWays } from "./SecretaryWays";
 import { useBeginForms } from "./use-begin-forms";
-import { useOpening } from "./use-opening";
+import { OPENING_PROGRESS, useOpening } from "./use-opening";
 
 const FormScreen = lazy(async () => {
   const [{ FormScreen: screen }] = await Promise.all([import("../form/FormScreen"), loadTexts()]);
@@ -99,7 +99,7 @@ export function WorkbookScreen({ opener, onOpened }: WorkbookScreenProps) {
     <main className={styles.page} aria-busy={busy}>
       <header className={styles.section}>
         <h1 className={styles.title}>{text("session.start.title")}</h1>
-        <div role="status">
+        <div role="status" id={OPENING_PROGRESS}>
           {busy && (
             <Spinner
               className={styles.spinner}
@@ -139,6 +139,7 @@ export function WorkbookScreen({ opener, onOpened }: WorkbookScreenProps) {
             icon={<DocumentAddRegular />}
             secondaryContent={{ className: styles.second, children: text("session.start.newSessionDetail") }}
             disabledFocusable={busy}
+            {...(busy ? { "aria-describedby": OPENING_PROGRESS } : {})}
             onClick={begin.enterSession}
           >
             {text("excel.start.newSession")}
@@ -149,6 +150,7 @@ export function WorkbookScreen({ opener, onOpened }: WorkbookScreenProps) {
               icon={<BeakerRegular />}
               secondaryContent={{ className: styles.second, children: text("session.start.sampleDetail") }}
               disabledFocusable={busy}
+              {...(busy ? { "aria-describedby": OPENING_PROGRESS } : {})}
               onClick={() => run(text("excel.start.drawing"), () => opener.drawSample())}
             >
               {text("excel.start.sample")}

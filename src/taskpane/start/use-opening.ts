@@ -3,6 +3,9 @@ import type { OpenStore } from "../../app/types";
 import type { Outcome } from "../../catalogue/outcome";
 import { useText } from "../i18n";
 
+/** Id of the line that says what is being opened; buttons that wait for it are described by it. */
+export const OPENING_PROGRESS = "opening-progress";
+
 export interface OpeningTrouble {
   readonly message: string;
   /** Does the same once more; null where only another file helps. */

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ButtonWithReason } from "../ButtonWithReason";
 import type { Outcome } from "../../catalogue/outcome";
 import { useText } from "../i18n";
 import { Notice } from "../Notice";
@@ -61,9 +62,9 @@ export function AnswerCard({ entry, newest, onUseNear, onRebuild }: Props) {
       )}
       {answer.kind === "near" && <Button onClick={() => onUseNear(answer.of.code)}>{text("verify.useNear")}</Button>}
       {canRebuild && (rebuilding === "no" || rebuilding === "now" || !rebuilding.ok) && (
-        <Button disabledFocusable={rebuilding === "now"} onClick={() => void rebuild()}>
+        <ButtonWithReason offBecause={rebuilding === "now" ? text("why.working") : null} onClick={() => void rebuild()}>
           {text(rebuilding === "now" ? "verify.rebuilding" : "verify.rebuild")}
-        </Button>
+        </ButtonWithReason>
       )}
       {typeof rebuilding === "object" && (
         <p className={section.sentence} role="status">

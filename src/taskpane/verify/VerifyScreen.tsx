@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useId, useRef, useState, type SyntheticEvent } from "react";
 import { Button, Field, Input, Spinner } from "@fluentui/react-components";
 import { ArrowLeftRegular, CameraRegular, DocumentSearchRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../ButtonWithReason";
 import type { Camera, OpenCamera } from "../../app/seal-check/scan/camera";
 import type { ScanFile } from "../../app/seal-check/scan/scan-file";
 import type { Outcome } from "../../catalogue/outcome";
@@ -101,13 +102,13 @@ export function VerifyScreen({ document, sets, onRebuild, onBack, scan, openCame
           </Button>
         </form>
         <div className={section.actions}>
-          <Button
+          <ButtonWithReason
             icon={<DocumentSearchRegular />}
-            disabledFocusable={reading !== null}
+            offBecause={reading === null ? null : text("why.reading")}
             onClick={() => fileInput.current?.click()}
           >
             {text("verify.choose")}
-          </Button>
+          </ButtonWithReason>
           <input
             ref={fileInput}
             type="file"
@@ -123,13 +124,13 @@ export function VerifyScreen({ document, sets, onRebuild, onBack, scan, openCame
             }}
           />
           {camera === null || camera === "asking" ? (
-            <Button
+            <ButtonWithReason
               icon={<CameraRegular />}
-              disabledFocusable={camera === "asking"}
+              offBecause={camera === "asking" ? text("why.camera") : null}
               onClick={() => void askForCamera()}
             >
               {text(camera === "asking" ? "verify.cameraOpening" : "verify.camera")}
-            </Button>
+            </ButtonWithReason>
           ) : (
             <Button icon={<CameraRegular />} onClick={turnOff}>
               {text("verify.cameraStop")}

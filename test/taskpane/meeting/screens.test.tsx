@@ -8,7 +8,7 @@ import { MeetingFrame } from "../../../src/taskpane/meeting/MeetingFrame";
 import { sessionFile } from "../../../src/workbook/file/session-file";
 import { scoredMeeting } from "../../app/meeting/scored-meeting";
 import { sampleDocument } from "../../app/open-store";
-import { accessibilityFaults, show } from "../show";
+import { accessibilityFaults, reasonlessControls, show } from "../show";
 
 async function openMeeting(document: WorkbookDocument): Promise<MeetingStore> {
   const workbook = sessionFile(document, null);
@@ -51,12 +51,12 @@ async function open(section: string): Promise<void> {
 }
 
 describe("the secretary's screens", () => {
-  test("every section of a scored meeting is named and without faults for assistive technology", async () => {
+  test("every section of a scored meeting is named, without faults for assistive technology, and says why a button is off", async () => {
     await openMeeting(await scored());
     const faults: Record<string, readonly string[]> = {};
     for (const section of SECTIONS) {
       await open(section);
-      faults[section] = await accessibilityFaults();
+      faults[section] = [...(await accessibilityFaults()), ...reasonlessControls()];
     }
     expect(faults).toEqual(Object.fromEntries(SECTIONS.map((section) => [section, []])));
   });

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular, GridRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../../ButtonWithReason";
 import { useText } from "../../i18n";
 import type { MeetingScreenProps } from "../screen-props";
 import { codeOf, type AgendaItem } from "./agenda-items";
@@ -54,21 +55,21 @@ export function AgendaBoard({ snapshot, change, items, at, nameOf, onStep, onSum
   return (
     <div className={agenda.item}>
       <div className={styles.steps}>
-        <Button
+        <ButtonWithReason
           icon={<ChevronLeftRegular />}
           aria-label={text("meetingAgenda.previous")}
           title={text("meetingAgenda.keys")}
-          disabledFocusable={at === 0}
+          offBecause={at === 0 ? text("why.firstItem") : null}
           onClick={() => onStep(-1)}
         />
         <span className={styles.position} aria-hidden="true">
           {text("meetingAgenda.position", { at: at + 1, of: items.length })}
         </span>
-        <Button
+        <ButtonWithReason
           icon={<ChevronRightRegular />}
           aria-label={text("meetingAgenda.next")}
           title={text("meetingAgenda.keys")}
-          disabledFocusable={at === items.length - 1}
+          offBecause={at === items.length - 1 ? text("why.lastItem") : null}
           onClick={() => onStep(1)}
         />
         <Switch

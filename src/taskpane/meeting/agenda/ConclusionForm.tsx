@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
+import { ButtonWithReason } from "../../ButtonWithReason";
 import { useText } from "../../i18n";
 
 const useStyles = makeStyles({
@@ -49,15 +50,15 @@ export function ConclusionForm({ title, yes, no, recorded, onSave, onTakeBack }:
         <Textarea value={note} resize="vertical" maxLength={4_000} onChange={(_, data) => setNote(data.value)} />
       </Field>
       <div className={styles.actions}>
-        <Button
+        <ButtonWithReason
           appearance="primary"
-          disabledFocusable={answer === null || isRecorded}
+          offBecause={answer === null ? text("why.noAnswer") : isRecorded ? text("why.recorded") : null}
           onClick={() => {
             if (answer !== null) void onSave(answer, note);
           }}
         >
           {text("meetingAgenda.conclude.save")}
-        </Button>
+        </ButtonWithReason>
         {recorded && <Button onClick={() => void onTakeBack()}>{text("meetingAgenda.conclude.takeBack")}</Button>}
         <p className={styles.quiet} role="status">
           {isRecorded ? text("meetingAgenda.conclude.saved") : ""}

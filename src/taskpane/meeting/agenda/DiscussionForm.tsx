@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { Button, Field, Textarea } from "@fluentui/react-components";
+import { Field, Textarea } from "@fluentui/react-components";
+import { ButtonWithReason } from "../../ButtonWithReason";
 import { useText } from "../../i18n";
 import { useSectionStyles } from "../../section-styles";
 
@@ -26,9 +27,12 @@ export function DiscussionForm({ recorded, onSave }: Props) {
         />
       </Field>
       <div className={section.actions}>
-        <Button disabledFocusable={isRecorded} onClick={() => void onSave(words)}>
+        <ButtonWithReason
+          offBecause={isRecorded ? text(recorded === "" ? "why.nothingTyped" : "why.recorded") : null}
+          onClick={() => void onSave(words)}
+        >
           {text("meetingAgenda.discussion.save")}
-        </Button>
+        </ButtonWithReason>
         <p className={section.quiet} role="status">
           {isRecorded && recorded !== "" ? text("meetingAgenda.discussion.saved") : ""}
         </p>

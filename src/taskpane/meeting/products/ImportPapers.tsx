@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { ButtonWithReason } from "../../ButtonWithReason";
 import { takePapers, type EvidenceChoices, type EvidenceImport } from "../../../app/meeting/evidence-draft";
 import { importEvidenceListing, pathsOf } from "../../../app/meeting/import-evidence-listing";
 import { importEvidenceTable } from "../../../app/meeting/import-evidence-table";
@@ -181,11 +182,15 @@ export function ImportPapers({ snapshot, change, onDone }: Props) {
           ) : null}
           <PassedOver lines={preview.passedOver.map(({ text: line, why }) => `${line}: ${why}`)} />
           <div className={section.actions}>
-            <Button appearance="primary" disabledFocusable={taken.length === 0} onClick={() => void take()}>
+            <ButtonWithReason
+              appearance="primary"
+              offBecause={taken.length === 0 ? text("why.noneToTake") : null}
+              onClick={() => void take()}
+            >
               {taken.length === 0
                 ? text("meetingDossier.import.nothing")
                 : text("meetingDossier.import.take", { count: taken.length })}
-            </Button>
+            </ButtonWithReason>
           </div>
         </section>
       ) : null}

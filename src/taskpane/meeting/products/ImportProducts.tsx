@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { ButtonWithReason } from "../../ButtonWithReason";
 import { importFirst, takeProducts, type ImportedProduct } from "../../../app/meeting/import-products";
 import { pastedTable, tablesOfFile, type Table } from "../../../app/meeting/tables/table";
 import { EDITIONS } from "../../../catalogue/editions";
@@ -147,11 +148,15 @@ export function ImportProducts({ snapshot, change, onDone }: Props) {
           </ul>
           <PassedOver lines={preview.passedOver.map(({ row, text: line }) => `${row}: ${line}`)} />
           <div className={section.actions}>
-            <Button appearance="primary" disabledFocusable={taken.length === 0} onClick={() => void take(taken)}>
+            <ButtonWithReason
+              appearance="primary"
+              offBecause={taken.length === 0 ? text("why.noneToTake") : null}
+              onClick={() => void take(taken)}
+            >
               {taken.length === 0
                 ? text("meetingDossier.import.nothing")
                 : text("meetingDossier.import.take", { count: taken.length })}
-            </Button>
+            </ButtonWithReason>
           </div>
         </section>
       ) : null}

@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from "react";
 import { Button, Field, Textarea } from "@fluentui/react-components";
+import { ButtonWithReason } from "../../ButtonWithReason";
 import { useText } from "../../i18n";
 import { useSectionStyles } from "../../section-styles";
 
@@ -24,9 +25,13 @@ export function ImportSource({ label, accept, onText, onFile, children }: Props)
         <Textarea rows={6} resize="vertical" value={pasted} onChange={(_, data) => setPasted(data.value)} />
       </Field>
       <div className={section.actions}>
-        <Button appearance="primary" disabledFocusable={pasted.trim() === ""} onClick={() => onText(pasted)}>
+        <ButtonWithReason
+          appearance="primary"
+          offBecause={pasted.trim() === "" ? text("why.pasteFirst") : null}
+          onClick={() => onText(pasted)}
+        >
           {text("meetingDossier.import.read")}
-        </Button>
+        </ButtonWithReason>
         <Button onClick={() => picker.current?.click()}>{text("meetingDossier.import.file")}</Button>
         <input
           ref={picker}

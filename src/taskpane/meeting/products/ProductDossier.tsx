@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button, Switch, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../../ButtonWithReason";
 import { markContradiction } from "../../../app/meeting/edit-session";
 import { dossierCard, shownState } from "../../../council/dossier/dossier-card";
 import { setKey } from "../../../council/session-sets";
@@ -56,10 +57,10 @@ export function ProductDossier({ snapshot, change, product, family, onBack, onPr
   const step = (by: number, name: "previous" | "next", icon: React.ReactElement) => {
     const to = products[at + by];
     return (
-      <Button
+      <ButtonWithReason
         appearance="subtle"
         icon={icon}
-        disabledFocusable={to === undefined}
+        offBecause={to === undefined ? text(by < 0 ? "why.firstProduct" : "why.lastProduct") : null}
         aria-label={text(`meetingDossier.dossier.${name}`)}
         title={text(`meetingDossier.dossier.${name}`)}
         onClick={() => to && onProduct(to.code)}

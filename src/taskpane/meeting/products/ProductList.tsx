@@ -8,6 +8,7 @@ import {
   DeleteRegular,
   EditRegular,
 } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../../ButtonWithReason";
 import { moveProduct, removeProduct } from "../../../app/meeting/edit-session";
 import { dateFindings } from "../../../app/meeting/product-dates";
 import { EDITIONS } from "../../../catalogue/editions";
@@ -172,20 +173,20 @@ export function ProductList({ snapshot, change, onAdd, onEdit, onImport, onImpor
                 >
                   {text("meetingDossier.list.edit")}
                 </Button>
-                <Button
+                <ButtonWithReason
                   size="small"
                   appearance="subtle"
                   icon={<ArrowUpRegular />}
                   aria-label={action("up")}
-                  disabledFocusable={index === 0}
+                  offBecause={index === 0 ? text("why.topOfList") : null}
                   onClick={() => move(index - 1)}
                 />
-                <Button
+                <ButtonWithReason
                   size="small"
                   appearance="subtle"
                   icon={<ArrowDownRegular />}
                   aria-label={action("down")}
-                  disabledFocusable={index === products.length - 1}
+                  offBecause={index === products.length - 1 ? text("why.endOfList") : null}
                   onClick={() => move(index + 1)}
                 />
                 <Button

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from "react";
 import { Button, Field, ProgressBar, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentMultipleRegular, DismissRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../../ButtonWithReason";
 import type { PrintableRecord } from "../../../app/records/types";
 import type { CouncilSession } from "../../../council/types";
 import { useText } from "../../i18n";
@@ -48,6 +49,7 @@ export function BatchPrint({ session, records, batch, inExcel, onMake }: Props) 
             select={{ className: styles.select }}
             value={chosen?.key ?? ""}
             disabled={busy}
+            {...(busy ? { "aria-describedby": "batch-progress" } : {})}
             onChange={(_, { value }) => setKey(value)}
           >
             {scopes.map((scope) => (
@@ -62,17 +64,17 @@ export function BatchPrint({ session, records, batch, inExcel, onMake }: Props) 
             {text("meetingRecords.batch.cancel")}
           </Button>
         ) : (
-          <Button
+          <ButtonWithReason
             appearance="primary"
             icon={<DocumentMultipleRegular />}
-            disabledFocusable={chosen === undefined}
+            offBecause={chosen === undefined ? text("why.noRecord") : null}
             onClick={() => chosen && onMake(chosen, batchFileName(session, chosen))}
           >
             {text("meetingRecords.batch.make")}
-          </Button>
+          </ButtonWithReason>
         )}
       </div>
-      <div role="status">
+      <div role="status" id="batch-progress">
         {state.kind === "building" && (
           <Field
             validationState="none"

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button, Checkbox, Field, Input, Select, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { EyeRegular, SaveRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../../ButtonWithReason";
 import { BLANK_MINUTES, tidyMinutes } from "../../../council/minutes";
 import type { MeetingMinutes, WorkbookDocument } from "../../../council/types";
 import { formatDay, parseDay } from "../../day";
@@ -218,9 +219,14 @@ export function MinutesForm({ document, onSave, onPreview }: Props) {
       {words("closing", null)}
       {day("supplementBy", null)}
       <div className={section.actions}>
-        <Button type="submit" appearance="primary" icon={<SaveRegular />} disabledFocusable={!sound}>
+        <ButtonWithReason
+          type="submit"
+          appearance="primary"
+          icon={<SaveRegular />}
+          offBecause={sound ? null : text("why.minutesUnsound")}
+        >
           {text("meetingRecords.minutes.save")}
-        </Button>
+        </ButtonWithReason>
         <Button icon={<EyeRegular />} onClick={onPreview}>
           {text("meetingRecords.minutes.preview")}
         </Button>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, Field, Textarea } from "@fluentui/react-components";
+import { ButtonWithReason } from "../../ButtonWithReason";
 import { addMembers, readMembers } from "../../../app/meeting/import-members";
 import { useText } from "../../i18n";
 import { Notice } from "../../Notice";
@@ -62,11 +63,15 @@ export function PasteMembers({ change, onClose }: Props) {
         </ul>
       )}
       <div className={section.actions}>
-        <Button appearance="primary" disabledFocusable={!read?.ok} onClick={() => void add()}>
+        <ButtonWithReason
+          appearance="primary"
+          offBecause={read === null ? text("why.pasteFirst") : read.ok ? null : text("why.pasteUnread")}
+          onClick={() => void add()}
+        >
           {read?.ok
             ? text("meetingSession.paste.add", { count: read.value.length })
             : text("meetingSession.paste.addNone")}
-        </Button>
+        </ButtonWithReason>
         <Button onClick={onClose}>{text("meetingSession.paste.cancel")}</Button>
       </div>
     </div>

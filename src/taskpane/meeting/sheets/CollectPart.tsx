@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { DocumentAddRegular, FolderRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../../ButtonWithReason";
 import { issuesOf } from "../../../council/rounds/issued";
 import { useText } from "../../i18n";
 import { Notice } from "../../Notice";
@@ -56,23 +57,23 @@ export function CollectPart({ store, snapshot, change }: Pick<MeetingScreenProps
       </h3>
       <p className={section.quiet}>{text("meetingSheets.collect.lead")}</p>
       <div className={section.actions}>
-        <Button
+        <ButtonWithReason
           appearance={state.kind !== "offer" && issued ? "primary" : "secondary"}
           size="large"
           icon={<DocumentAddRegular />}
-          disabledFocusable={reading}
+          offBecause={reading ? text("why.reading") : null}
           onClick={() => filesInput.current?.click()}
         >
           {text("meetingSheets.collect.files")}
-        </Button>
-        <Button
+        </ButtonWithReason>
+        <ButtonWithReason
           size="large"
           icon={<FolderRegular />}
-          disabledFocusable={reading}
+          offBecause={reading ? text("why.reading") : null}
           onClick={() => folderInput.current?.click()}
         >
           {text("meetingSheets.collect.folder")}
-        </Button>
+        </ButtonWithReason>
         {reading && <Button onClick={cancel}>{text("meetingSheets.stop")}</Button>}
       </div>
       {input(filesInput, false)}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button, Checkbox, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { ArrowDownloadRegular, OpenRegular } from "@fluentui/react-icons";
+import { ButtonWithReason } from "../../ButtonWithReason";
 import { productsOf } from "../../../council/consolidation/member-document";
 import { recusedMembers, scoringMembers } from "../../../council/result/counting";
 import { issuesOf } from "../../../council/rounds/issued";
@@ -81,6 +82,11 @@ export function IssuePart({
           size="large"
           icon={inExcel ? <OpenRegular /> : <ArrowDownloadRegular />}
           disabledFocusable={busy || waits !== null}
+          {...(waits !== null
+            ? { "aria-describedby": "issue-waits" }
+            : busy
+              ? { "aria-describedby": "issue-progress" }
+              : {})}
           onClick={() => {
             issue(
               receivers.map(({ id }) => id),
@@ -94,7 +100,7 @@ export function IssuePart({
       </div>
       {waits !== null && (
         <div className={section.actions}>
-          <span>{waits}</span>
+          <span id="issue-waits">{waits}</span>
           {session.products.length === 0 && (
             <Button onClick={() => go({ section: "products" })}>{text("meetingSheets.issue.toProducts")}</Button>
           )}
@@ -106,7 +112,7 @@ export function IssuePart({
       <div role="status">
         {state.kind === "working" && (
           <>
-            <p className={section.sentence}>
+            <p className={section.sentence} id="issue-progress">
               {text("meetingSheets.issue.working", { done: state.done, of: state.of })}
             </p>
             <ProgressBar value={state.done} max={state.of} />
@@ -155,14 +161,14 @@ export function IssuePart({
                   ].join(" · ")}
                 </span>
               </span>
-              <Button
+              <ButtonWithReason
                 className={mergeClasses(section.start)}
-                disabledFocusable={busy || products.length === 0}
+                offBecause={busy ? text("why.working") : products.length === 0 ? text("why.noProducts") : null}
                 aria-label={text("meetingSheets.issue.oneFor", { name: member.name })}
                 onClick={() => issue([member.id], chosen)}
               >
                 {text("meetingSheets.issue.one")}
-              </Button>
+              </ButtonWithReason>
             </li>
           );
         })}

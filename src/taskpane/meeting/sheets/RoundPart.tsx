@@ -55,7 +55,12 @@ export function RoundPart({ snapshot, change }: Pick<MeetingScreenProps, "snapsh
       )}
       <div className={section.actions}>
         {(open > 0 || !frozen) && (
-          <Button icon={<FlagCheckeredRegular />} disabledFocusable={open === 0} onClick={() => setAsking(true)}>
+          <Button
+            icon={<FlagCheckeredRegular />}
+            disabledFocusable={open === 0}
+            {...(open === 0 ? { "aria-describedby": "round-waits" } : {})}
+            onClick={() => setAsking(true)}
+          >
             {text("meetingSheets.round.end", { round: ending })}
           </Button>
         )}
@@ -64,7 +69,7 @@ export function RoundPart({ snapshot, change }: Pick<MeetingScreenProps, "snapsh
             {text("meetingSheets.round.revise")}
           </Button>
         )}
-        {open === 0 && !frozen && <span>{text("meetingSheets.round.nothing")}</span>}
+        {open === 0 && !frozen && <span id="round-waits">{text("meetingSheets.round.nothing")}</span>}
       </div>
       {frozen && <ChangedSheets changes={changes} session={document.session} />}
       {asking && (

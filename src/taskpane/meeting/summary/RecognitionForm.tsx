@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { ButtonWithReason } from "../../ButtonWithReason";
 import { withRecognitions, type RecognisedProduct } from "../../../council/after/recognitions";
 import type { ProductRecognition } from "../../../council/types";
 import { useText } from "../../i18n";
@@ -99,9 +100,12 @@ export function RecognitionForm({ products, recorded, change }: Props) {
             onDay={(decidedOn) => setShared((before) => ({ ...before, decidedOn }))}
           />
         </div>
-        <Button disabledFocusable={shared.number.trim() === "" && shared.decidedOn === ""} onClick={fill}>
+        <ButtonWithReason
+          offBecause={shared.number.trim() === "" && shared.decidedOn === "" ? text("why.noDecision") : null}
+          onClick={fill}
+        >
           {text("meetingAfter.decisions.fill")}
-        </Button>
+        </ButtonWithReason>
       </fieldset>
       <ul className={styles.lines}>
         {products.map((product) => {
@@ -140,13 +144,13 @@ export function RecognitionForm({ products, recorded, change }: Props) {
         </Notice>
       )}
       <div className={section.actions}>
-        <Button
+        <ButtonWithReason
           appearance="primary"
-          disabledFocusable={typed.size === 0 || undated.length > 0}
+          offBecause={undated.length > 0 ? text("why.undated") : typed.size === 0 ? text("why.nothingTyped") : null}
           onClick={() => void save()}
         >
           {text("meetingAfter.decisions.save")}
-        </Button>
+        </ButtonWithReason>
         <p className={section.quiet} role="status">
           {saved ? text("meetingAfter.decisions.saved") : ""}
         </p>
