@@ -45,7 +45,7 @@ export function createWorkbookStore(parts: WorkbookStoreParts): ScoringStore {
 interface Undoable {
   readonly product: string;
   readonly inverse: WorkbookEdit;
-  readonly change: LastChange | null;
+  readonly change: LastChange;
 }
 
 /** Opens the store over a workbook. Commands run one after the other, in the order they were given. */
@@ -118,13 +118,12 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
     const { document, findings } = reading.value;
     const before = snapshot.document;
     const kept = undoable.filter((step) => !changedBetween(before, document, step));
-    const lastStays = kept.at(-1) === undoable.at(-1);
     undoable.splice(0, undoable.length, ...kept);
     publish({
       document,
       findings,
       products: viewsOf(document),
-      lastChange: lastStays ? snapshot.lastChange : null,
+      lastChange: kept.at(-1)?.change ?? null,
     });
     return succeed(null);
   };
@@ -201,7 +200,8 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
         if (!found.ok) return found;
         const { sheet: current, scoring } = found.value;
         if (current.seal) return fail("sealed", `Phiếu ${product} đã khoá; mở lại phiếu để sửa.`);
-        if (!scoring?.set.knockOuts.some((each) => each.id === knockOut)) {
+        const ground = scoring?.set.knockOuts.find((each) => each.id === knockOut);
+        if (!ground) {
           return fail("unknown-knock-out", `Bộ tiêu chí không có lý do loại “${knockOut}”.`);
         }
         const given = reason?.trim().normalize("NFC") ?? null;
@@ -210,10 +210,12 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
         const disqualifications: readonly Disqualification[] =
           given === null ? others : [...others, { knockOut, reason: given }];
         const sheet = { product, member: current.member };
-        const done = await commit([{ kind: "disqualify", sheet, disqualifications }], null);
+        const kind = given === null ? "kept-in" : "knocked-out";
+        const change: LastChange = { product, criterion: ground.criterion ?? "", kind, points: null };
+        const done = await commit([{ kind: "disqualify", sheet, disqualifications }], change);
         if (done.ok) {
           const inverse = { kind: "disqualify", sheet, disqualifications: current.disqualifications } as const;
-          remember({ product, inverse, change: null });
+          remember({ product, inverse, change });
         }
         return done;
       }),
@@ -238,10 +240,10 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
         if (!found.ok) return found;
         const job = await sealJob(found.value, parts.now());
         if (!job.ok) return job;
-        const done = await commit(job.value.edits, null);
-        if (!done.ok) return done;
         // A sealed sheet changes only through reopening, so its earlier steps can no longer be taken back.
         const others = undoable.filter((step) => step.product !== product);
+        const done = await commit(job.value.edits, others.at(-1)?.change ?? null);
+        if (!done.ok) return done;
         undoable.splice(0, undoable.length, ...others);
         return succeed(job.value.seal);
       }),
@@ -250,7 +252,7 @@ export function createScoringStore(parts: StoreParts): ScoringStore {
         const found = view(product);
         if (!found.ok) return found;
         const job = reopenJob(found.value, reason, parts.now());
-        return job.ok ? commit(job.value, null) : job;
+        return job.ok ? commit(job.value, snapshot.lastChange) : job;
       }),
     printed: (product) =>
       inOrder(async () => {

@@ -30,9 +30,11 @@ export interface ProductView {
 /** What undo would take back, for "Đã chọn 2 điểm ở 1.5 · Hoàn tác". */
 export interface LastChange {
   readonly product: string;
+  /** The criterion it stands at; "" for a ground of the dossier as a whole. */
   readonly criterion: string;
-  readonly kind: "chosen" | "cleared";
-  /** Points of the option now chosen; null when cleared. */
+  /** `knocked-out`: a ground for knocking out was ticked; `kept-in`: it was taken back. */
+  readonly kind: "chosen" | "cleared" | "knocked-out" | "kept-in";
+  /** Points of the option now chosen; null for every other kind. */
   readonly points: number | null;
 }
 

@@ -42,6 +42,19 @@ describe("the open session", () => {
     }
   });
 
+  test("a knock-out is a step like any other: told, and taken back by undo", async () => {
+    const store = await openStore();
+    const tea = emptyTea(store);
+    const ground = viewOf(store, tea).scoring?.set.knockOuts.find(({ criterion }) => criterion !== null);
+    await store.choose(tea, "1.1", 2);
+    await store.knockOut(tea, ground?.id ?? "", "Nguyên liệu nhập khẩu");
+    const told = { product: tea, criterion: ground?.criterion, kind: "knocked-out", points: null };
+    expect(store.getSnapshot().lastChange).toEqual(told);
+    await store.undo();
+    expect(viewOf(store, tea).sheet.disqualifications).toEqual([]);
+    expect(store.getSnapshot().lastChange).toMatchObject({ kind: "chosen", criterion: "1.1" });
+  });
+
   test("undo takes back choices one by one, the newest first, and says when there is nothing left", async () => {
     const store = await openStore();
     const tea = emptyTea(store);

@@ -167,5 +167,11 @@ describe("knock-outs", () => {
     expect(screen.getByText("Không xếp sao")).toBeInTheDocument();
     await pane.user.click(screen.getByRole("button", { name: "Bỏ việc loại hồ sơ" }));
     await waitFor(() => expect(pane.view(SAMPLE.tea).sheet.disqualifications).toEqual([]));
+    expect(screen.getByText("Đã bỏ việc loại hồ sơ")).toBeInTheDocument();
+    await pane.user.click(screen.getByRole("button", { name: "Hồ sơ" }));
+    await pane.user.keyboard("{Control>}z{/Control}");
+    const told = await screen.findByText("Đã hoàn tác: bỏ việc loại hồ sơ");
+    expect(told).toHaveAttribute("role", "status");
+    expect(pane.view(SAMPLE.tea).sheet.disqualifications).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular, SaveRegular } from "@fluentui/react-icons";
 import { ButtonWithReason } from "../ButtonWithReason";
 import type { MeetingStore, SessionChange } from "../../app/meeting/types";
+import type { WorkbookDocument } from "../../council/types";
 import { formatDay } from "../day";
 import { useText } from "../i18n";
 import { FrameMessages } from "../product/FrameMessages";
@@ -10,6 +11,7 @@ import { useFrameStyles } from "../product/frame-styles";
 import { Screen } from "../product/Screen";
 import { Tabs } from "../product/Tabs";
 import { useSnapshot } from "../product/use-snapshot";
+import { useUndoKey } from "../product/use-undo-key";
 import { useLeaveWarning, useSaveFile } from "../start/use-save-file";
 import { MeetingMenu } from "./MeetingMenu";
 import { MEETING_SECTIONS, meetingMoved, OPENING_PLACE, type MeetingSection } from "./place";
@@ -64,6 +66,8 @@ export function MeetingFrame({ store, onLeave }: MeetingFrameProps) {
   const snapshot = useSnapshot(store);
   const [place, go] = useReducer(meetingMoved, OPENING_PLACE);
   const [trouble, setTrouble] = useState<string | null>(null);
+  // What was just taken back is told until the next change.
+  const [undone, setUndone] = useState<{ readonly step: string; readonly after: WorkbookDocument } | null>(null);
   const { state: saving, save } = useSaveFile(store);
   const atRisk = useLeaveWarning(store);
   const { document, findings, keeping, undoes } = snapshot;
@@ -75,6 +79,13 @@ export function MeetingFrame({ store, onLeave }: MeetingFrameProps) {
     return outcome.ok;
   }, []);
   const change = useCallback((label: string, job: SessionChange) => tell(store.change(label, job)), [store, tell]);
+
+  const takeBack = async () => {
+    const step = undoes;
+    if ((await tell(store.undo())) && step !== null) setUndone({ step, after: store.getSnapshot().document });
+  };
+  const undo = () => void takeBack();
+  useUndoKey(undo);
 
   const sections: readonly MeetingSection[] =
     findings.length > 0 ? [...MEETING_SECTIONS, "findings"] : MEETING_SECTIONS;
@@ -118,7 +129,7 @@ export function MeetingFrame({ store, onLeave }: MeetingFrameProps) {
             offBecause={undoes === null ? text("why.nothingToUndo") : null}
             title={undoes === null ? text("meeting.undoShort") : text("meeting.undo", { step: undoes })}
             aria-label={undoes === null ? text("meeting.undoShort") : text("meeting.undo", { step: undoes })}
-            onClick={() => void tell(store.undo())}
+            onClick={undo}
           />
           {store.home === "file" && (
             <Button
@@ -147,6 +158,7 @@ export function MeetingFrame({ store, onLeave }: MeetingFrameProps) {
       </header>
       <FrameMessages
         trouble={trouble}
+        undone={undone?.after === document ? undone.step : null}
         saving={saving}
         elsewhere={keeping.draft === "elsewhere"}
         atRisk={atRisk}

@@ -1,11 +1,20 @@
 import { useState } from "react";
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useText } from "../i18n";
 import type { SaveState } from "../start/use-save-file";
 
 const useStyles = makeStyles({
   message: { flexShrink: 0, borderRadius: 0, "@media print": { display: "none" } },
+  undone: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    ":empty": { padding: 0 },
+    "@media print": { display: "none" },
+  },
 });
 
 interface MessageProps {
@@ -49,6 +58,8 @@ function Message({ intent, sentence, action, onPutAway }: MessageProps) {
 interface Props {
   /** Why the last job was refused; null when it was done. */
   readonly trouble: string | null;
+  /** The step that was just taken back, in words; null when that is told elsewhere or was not the last thing done. */
+  readonly undone: string | null;
   readonly saving: SaveState;
   /** The browser keeps nothing and no file has the work yet. */
   readonly atRisk: boolean;
@@ -59,13 +70,17 @@ interface Props {
 }
 
 /** What has to be said above the work: a refused job, how saving went, work that nothing keeps. */
-export function FrameMessages({ trouble, saving, atRisk, elsewhere, onSave, onPutAway }: Props) {
+export function FrameMessages({ trouble, undone, saving, atRisk, elsewhere, onSave, onPutAway }: Props) {
+  const styles = useStyles();
   const text = useText();
   const [seen, setSeen] = useState<SaveState | null>(null);
   const told = saving !== seen && (saving.kind === "saved" || saving.kind === "failed") ? saving : null;
   return (
     <>
       {trouble !== null && <Message intent="error" sentence={trouble} onPutAway={onPutAway} />}
+      <div role="status" className={styles.undone}>
+        {undone === null ? null : text("scoring.step.undone", { step: undone })}
+      </div>
       {told && (
         <Message
           intent={told.kind === "saved" ? "success" : "error"}

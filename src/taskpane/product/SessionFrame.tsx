@@ -5,6 +5,7 @@ import type { Finding } from "../../workbook/port";
 import { useText } from "../i18n";
 import { useLeaveWarning, useSaveFile } from "../start/use-save-file";
 import { useMedia, WIDE } from "../media";
+import { stepWords } from "../scoring/change-words";
 import { ScoreScreen } from "../scoring/ScoreScreen";
 import { SheetMap } from "../scoring/SheetMap";
 import { VerdictCard } from "../verdict/VerdictCard";
@@ -19,6 +20,7 @@ import { SessionMenu } from "./SessionMenu";
 import { useFrameStyles } from "./frame-styles";
 import { useGrid } from "./use-grid";
 import { useSnapshot } from "./use-snapshot";
+import { useUndo } from "./use-undo";
 
 const FinishScreen = lazy(async () => ({ default: (await import("../finish/FinishScreen")).FinishScreen }));
 const PrintScreen = lazy(async () => ({ default: (await import("../print/PrintScreen")).PrintScreen }));
@@ -55,6 +57,9 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
   }, []);
 
   useGrid(store, place, go);
+  const { undone, undo } = useUndo(store, run, ({ product, criterion: at }) => {
+    if (place.section === "score" && at !== "") go({ kind: "criterion", product, criterion: at });
+  });
 
   if (!view) return <p className={frame.plain}>{text("scoring.product.none")}</p>;
 
@@ -101,8 +106,9 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
         choose: (criterionCode, option) => run(store.choose(code, criterionCode, option)),
         comment: (criterionCode, value) => run(store.comment(code, criterionCode, value)),
         knockOut,
-        undo: () => run(store.undo()),
       }}
+      undone={undone}
+      onUndo={undo}
       onGoTo={(criterionCode, product = code) => go({ kind: "criterion", product, criterion: criterionCode })}
       unscoredNow={() =>
         store.getSnapshot().products.find(({ product }) => product.code === code)?.scoring?.verdict.unscored ?? []
@@ -162,6 +168,7 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
               onFindings={() => toSection("findings")}
               onOfficial={() => toSection("official")}
               onVerify={() => toSection("verify")}
+              {...(lastChange ? { undo: { step: stepWords(lastChange, text), onUndo: undo } } : {})}
               onKeys={() => go({ kind: "middle", middle: "keys" })}
             />
           }
@@ -170,6 +177,8 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
       </header>
       <FrameMessages
         trouble={trouble}
+        // The score screen has a line of its own for it.
+        undone={undone && place.section !== "score" ? stepWords(undone, text) : null}
         saving={saving}
         elsewhere={keeping.draft === "elsewhere"}
         atRisk={atRisk}

@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import {
   ArrowClockwiseRegular,
+  ArrowUndoRegular,
   DocumentCheckmarkRegular,
   FolderOpenRegular,
   KeyboardRegular,
@@ -31,6 +32,8 @@ interface Props {
   readonly file?: { readonly onSave: () => void; readonly onLeave: () => void };
   /** Reads the open workbook again; absent where nobody else writes into it. */
   readonly onRefresh?: () => void;
+  /** The step that can be taken back; absent while there is none. */
+  readonly undo?: { readonly step: string; readonly onUndo: () => void };
   readonly onFindings: () => void;
   /** To loading an official sheet. */
   readonly onOfficial: () => void;
@@ -40,7 +43,17 @@ interface Props {
 }
 
 /** What is needed now and then: the file, the language, the shortcuts. */
-export function SessionMenu({ findings, unsaved, file, onRefresh, onFindings, onOfficial, onVerify, onKeys }: Props) {
+export function SessionMenu({
+  findings,
+  unsaved,
+  file,
+  onRefresh,
+  undo,
+  onFindings,
+  onOfficial,
+  onVerify,
+  onKeys,
+}: Props) {
   const text = useText();
   const language = useLanguage();
   const [movesOn, setMovesOn] = useMovesOn();
@@ -59,6 +72,11 @@ export function SessionMenu({ findings, unsaved, file, onRefresh, onFindings, on
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {undo && (
+            <MenuItem icon={<ArrowUndoRegular />} onClick={undo.onUndo}>
+              {text("scoring.step.undo", { step: undo.step })}
+            </MenuItem>
+          )}
           {file && (
             <MenuItem
               icon={<SaveRegular />}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { LastChange } from "../../app/types";
 import { useText } from "../i18n";
+import { doneWords, stepWords } from "./change-words";
 
 const useStyles = makeStyles({
   line: {
@@ -28,8 +29,8 @@ const useStyles = makeStyles({
 interface Props {
   /** Null when nothing was changed yet, or nothing of this product. */
   readonly change: LastChange | null;
-  /** The criterion whose last change was just taken back, or null. */
-  readonly undone: string | null;
+  /** The change that was just taken back, or null. */
+  readonly undone: LastChange | null;
   readonly onUndo: () => void;
 }
 
@@ -38,11 +39,8 @@ export function LastChangeLine({ change, undone, onUndo }: Props) {
   const styles = useStyles();
   const text = useText();
   const sentence = () => {
-    if (undone !== null) return text("scoring.criterion.undone", { code: undone });
-    if (!change) return null;
-    return change.points === null
-      ? text("scoring.criterion.cleared", { code: change.criterion })
-      : text("scoring.criterion.chose", { points: change.points, code: change.criterion });
+    if (undone) return text("scoring.step.undone", { step: stepWords(undone, text) });
+    return change && doneWords(change, text);
   };
   const said = sentence();
   return (

@@ -21,7 +21,6 @@ export interface ScoreJobs {
   readonly choose: (criterion: string, option: number | null) => Promise<boolean>;
   readonly comment: (criterion: string, text: string) => Promise<boolean>;
   readonly knockOut: (id: string, reason: string | null) => Promise<boolean>;
-  readonly undo: () => Promise<boolean>;
 }
 
 interface Props {
@@ -33,6 +32,9 @@ interface Props {
   /** The last move went to this criterion: the focus follows. */
   readonly follows: boolean;
   readonly lastChange: LastChange | null;
+  /** The change that was just taken back, or null. */
+  readonly undone: LastChange | null;
+  readonly onUndo: () => void;
   /** What may stand in the middle instead of the criterion. */
   readonly panels: Readonly<Record<"map" | "products" | "verdict", ReactNode>>;
   /** Whether the map stands beside, so that the middle need not offer it. */
@@ -54,7 +56,6 @@ export function ScoreScreen(props: Props) {
   const styles = useScoreStyles();
   const text = useText();
   const [movesOn] = useMovesOn();
-  const [undone, setUndone] = useState<string | null>(null);
   const [taken, setTaken] = useState<Readonly<Record<string, string>>>({});
   const [searches, setSearches] = useState(0);
   const panel = useRef<HTMLDivElement>(null);
@@ -85,18 +86,10 @@ export function ScoreScreen(props: Props) {
 
   const choose = async (option: number | null) => {
     const wasUnscored = unscored.includes(code);
-    setUndone(null);
     const done = await jobs.choose(code, option);
     if (!done || option === null || !wasUnscored || !movesOn) return;
     const to = nextUnscored(codes, props.unscoredNow(), code);
     if (to !== null) props.onMoveOn(code, to);
-  };
-
-  const undo = async () => {
-    const change = lastChange;
-    if (!(await jobs.undo()) || !change) return;
-    setUndone(change.criterion);
-    onGoTo(change.criterion, change.product);
   };
 
   const goTo = (to: string | null) => {
@@ -119,7 +112,6 @@ export function ScoreScreen(props: Props) {
     previous: () => goTo(neighbour(codes, code, -1)),
     next: () => goTo(neighbour(codes, code, 1)),
     nextUnscored: () => goTo(following),
-    undo: () => void undo(),
     search: () => {
       if (!document.getElementById(SEARCH_FIELD)) onMiddle("map");
       setSearches(searches + 1);
@@ -146,8 +138,8 @@ export function ScoreScreen(props: Props) {
           <div className={styles.top}>
             <LastChangeLine
               change={lastChange?.product === view.product.code && !readOnly ? lastChange : null}
-              undone={undone}
-              onUndo={() => void undo()}
+              undone={props.undone}
+              onUndo={props.onUndo}
             />
             {!props.wide && (
               <Button className={styles.map} aria-label={text("scoring.map.title")} onClick={() => onMiddle("map")}>

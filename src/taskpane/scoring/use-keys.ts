@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
+import { isTyping } from "../typing";
 
 /** What the keys do while a sheet is being scored. */
 export interface KeyActions {
@@ -7,16 +8,9 @@ export interface KeyActions {
   readonly previous: () => void;
   readonly next: () => void;
   readonly nextUnscored: () => void;
-  readonly undo: () => void;
   readonly search: () => void;
   readonly help: () => void;
   readonly escape: () => void;
-}
-
-const TYPING = "input, textarea, select, [contenteditable='true'], [role='menu'], [role='dialog']";
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(TYPING) !== null;
 }
 
 /** Enter belongs to a button that has the focus; only the option already chosen leaves it to "next unscored". */
@@ -27,10 +21,7 @@ function ownsEnter(target: EventTarget | null): boolean {
 
 function actionFor(event: KeyboardEvent, actions: KeyActions): (() => void) | null {
   const { key } = event;
-  if (event.ctrlKey || event.metaKey) {
-    return key.toLowerCase() === "z" && !event.shiftKey && !event.altKey ? actions.undo : null;
-  }
-  if (event.altKey) return null;
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
   // A held key must not run through the whole sheet.
   if (event.repeat && !key.startsWith("Arrow") && !key.startsWith("Page")) return null;
   if (/^[1-9]$/.test(key)) return () => actions.choose(Number(key));

@@ -71,8 +71,9 @@ describe("the secretary's screens", () => {
     await userEvent.click(screen.getByRole("button", { name: /^Đánh dấu cả nhóm: Đã thu, .*Chè xanh/ }));
     await waitFor(() => expect(store.getSnapshot().document.tracking).toHaveLength(7));
     expect(screen.getAllByText(/đã ký 7\/7 · đã thu 7\/7/)).not.toHaveLength(0);
-    await userEvent.click(screen.getByRole("button", { name: /^Hoàn tác: / }));
+    await userEvent.keyboard("{Control>}z{/Control}");
     await waitFor(() => expect(store.getSnapshot().document.tracking).toBeUndefined());
+    expect(await screen.findByText(/^Đã hoàn tác: ./)).toHaveAttribute("role", "status");
     await userEvent.click(screen.getByRole("tab", { name: /Văn bản/ }));
     await userEvent.click(screen.getByRole("button", { name: /^Xem .*Biên bản/ }));
     expect(within(await screen.findByRole("article")).getByText(/BIÊN BẢN/)).toBeVisible();

@@ -75,12 +75,11 @@ interface Props {
   readonly returnsTo: CellPlace | null;
   readonly onStates: (entries: readonly StateEntry[]) => void;
   readonly onOpen: (product: string, family: string, place: CellPlace) => void;
-  readonly onUndo: () => void;
   readonly onTrouble: (sentence: string | null) => void;
 }
 
 /** Products × papers, typed like a sheet: arrow keys, letters for states, fill down, blocks copied and pasted. */
-export function RegisterGrid({ register, returnsTo, onStates, onOpen, onUndo, onTrouble }: Props) {
+export function RegisterGrid({ register, returnsTo, onStates, onOpen, onTrouble }: Props) {
   const styles = useStyles();
   const text = useText();
   const table = useRef<HTMLTableElement>(null);
@@ -117,8 +116,7 @@ export function RegisterGrid({ register, returnsTo, onStates, onOpen, onUndo, on
     else if (ctrl && letter === "d") {
       const from = block.top === block.bottom ? Math.max(0, block.top - 1) : block.top;
       onStates(filledBlock(register, block, (_, column) => stateAt(from, column)));
-    } else if (ctrl && letter === "z") onUndo();
-    else if (ctrl && letter === "a") {
+    } else if (ctrl && letter === "a") {
       choose({
         active,
         anchor:

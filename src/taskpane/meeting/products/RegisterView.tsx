@@ -13,7 +13,7 @@ import { RegisterGrid } from "./RegisterGrid";
 
 /** The register: the grid where it fits, one product at a time in a pane; a product's dossier opens over it. */
 export function RegisterView(props: MeetingScreenProps) {
-  const { store, snapshot, place, go, change } = props;
+  const { snapshot, place, go, change } = props;
   const section = useSectionStyles();
   const text = useText();
   const isWide = useMedia(WIDE);
@@ -84,7 +84,6 @@ export function RegisterView(props: MeetingScreenProps) {
             setOpened(true);
             go({ section: "products", product: code });
           }}
-          onUndo={() => void store.undo()}
           onTrouble={setTrouble}
         />
       )}

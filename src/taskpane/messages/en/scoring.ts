@@ -67,7 +67,8 @@ export const scoring = {
     cleared: "Choice cleared at {{code}}",
     chose: "Chose {{points}} points at {{code}}",
     undo: "Undo",
-    undone: "Undone at {{code}}",
+    knockedOut: "Dossier knocked out",
+    keptIn: "Knock-out taken back",
     seeVerdict: "See the result",
     previous: "Previous",
     next: "Next",
@@ -83,6 +84,15 @@ export const scoring = {
     closedGoTo: "Go to {{code}}",
     evidence: "Evidence for the chosen option",
     or: "{{first}} or {{second}}",
+  },
+
+  step: {
+    undone: "Undone: {{step}}",
+    undo: "Undo: {{step}}",
+    chosen: "{{points}} points at {{code}}",
+    cleared: "clearing {{code}}",
+    knockedOut: "knocking the dossier out",
+    keptIn: "taking the knock-out back",
   },
 
   state: {

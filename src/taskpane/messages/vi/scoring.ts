@@ -67,7 +67,8 @@ export const scoring = {
     cleared: "Đã xoá mức ở {{code}}",
     chose: "Đã chọn {{points}} điểm ở {{code}}",
     undo: "Hoàn tác",
-    undone: "Đã hoàn tác ở {{code}}",
+    knockedOut: "Đã loại hồ sơ",
+    keptIn: "Đã bỏ việc loại hồ sơ",
     seeVerdict: "Xem kết quả",
     previous: "Trước",
     next: "Sau",
@@ -83,6 +84,15 @@ export const scoring = {
     closedGoTo: "Đến {{code}}",
     evidence: "Minh chứng của mức đang chọn",
     or: "{{first}} hoặc {{second}}",
+  },
+
+  step: {
+    undone: "Đã hoàn tác: {{step}}",
+    undo: "Hoàn tác: {{step}}",
+    chosen: "chọn {{points}} điểm ở {{code}}",
+    cleared: "xoá mức ở {{code}}",
+    knockedOut: "loại hồ sơ",
+    keptIn: "bỏ việc loại hồ sơ",
   },
 
   state: {
