@@ -5,6 +5,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { CompiledEarly } = require("./webpack.compiled-early");
 const { ShippedPackages } = require("./webpack.shipped");
 
 const { OfflineFilesPlugin, WORKER } = require("./src/taskpane/offline/offline-files");
@@ -28,6 +29,9 @@ const OFFICE_FILES = [
   "en-us/office_strings.js",
   "telemetry/oteljs_agave.js",
 ];
+
+/** Scripts of which the start runs most: first/ but for the guard, and the parts of an open member's session. */
+const SURELY_RUN = /^first\/(?!guard).*\.js$|^later\/(?:session|open|sample|open-workbook|excel-home)\.[0-9a-f]+\.js$/;
 
 /** The two pages of one template: a browser tab asks its own server alone; Excel's pane needs office.js as well. */
 const pages = (office) => [
@@ -60,7 +64,7 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
     mode,
     target: ["web", "es2022"],
     entry: {
-      pane: ["./src/taskpane/page.css", "./src/taskpane/index.tsx"],
+      pane: ["./src/taskpane/page.css", "./src/taskpane/ahead.ts", "./src/taskpane/index.tsx"],
       // At the root and under one name for ever: its place decides which pages it may answer for.
       [OFFLINE_ENTRY]: { import: "./src/taskpane/offline/service-worker.ts", filename: WORKER },
     },
@@ -124,7 +128,7 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
             ...page,
           }),
       ),
-      ...(production ? [new ShippedPackages()] : []),
+      ...(production ? [new ShippedPackages(), new CompiledEarly(SURELY_RUN)] : []),
       new CssExtractPlugin({
         filename: "first/[name].[contenthash:12].css",
         chunkFilename: "later/[name].[contenthash:12].css",

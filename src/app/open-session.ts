@@ -83,7 +83,7 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
   const begun = { fileName: null, original: null, draftId: null, unsavedFile: true } as const;
 
   const openDocument = async (document: WorkbookDocument): Promise<Outcome<ScoringStore>> => {
-    const { createFileWorkbook } = await import("../workbook/file/file-workbook");
+    const { createFileWorkbook } = await import(/* webpackChunkName: "open" */ "../workbook/file/file-workbook");
     const workbook = await createFileWorkbook(document);
     return workbook.ok ? openStore(workbook.value, begun) : workbook;
   };
@@ -97,7 +97,7 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
 
   return {
     async openFile(bytes, fileName) {
-      const { openWorkbookFile } = await import("../workbook/file/file-workbook");
+      const { openWorkbookFile } = await import(/* webpackChunkName: "open" */ "../workbook/file/file-workbook");
       const workbook = await openWorkbookFile(bytes, fileName);
       if (!workbook.ok && workbook.code === "not-ours") {
         const { reopenForms } = await import("./open-form");
@@ -122,21 +122,18 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
       return forms.ok ? overForms(forms.value, offer.inspected.bytes, offer.fileName, true) : forms;
     },
     async openSample() {
-      const [{ parseDocument }, sample] = await Promise.all([
-        import("../council/document-schema"),
-        import("../../assets/sample-session.json"),
+      const [{ sampleDocument }, { beginFileWorkbook }] = await Promise.all([
+        import(/* webpackChunkName: "sample" */ "./sample-document"),
+        import(/* webpackChunkName: "open" */ "../workbook/file/file-workbook"),
       ]);
-      const document = parseDocument(sample.default);
-      return document.ok ? openDocument(document.value) : document;
+      return openStore(await beginFileWorkbook(sampleDocument()), begun);
     },
     async openSampleMeeting() {
-      const [{ parseDocument }, { sampleMeeting }, sample] = await Promise.all([
-        import("../council/document-schema"),
+      const [{ sampleDocument }, { sampleMeeting }] = await Promise.all([
+        import(/* webpackChunkName: "sample" */ "./sample-document"),
         import("./meeting/sample-meeting"),
-        import("../../assets/sample-session.json"),
       ]);
-      const document = parseDocument(sample.default);
-      return document.ok ? openMeetingOver(sampleMeeting(document.value), null, begun) : document;
+      return openMeetingOver(sampleMeeting(sampleDocument()), null, begun);
     },
     async newMeeting(input: MeetingInput) {
       const { newMeeting } = await import("./meeting/new-meeting");
@@ -176,7 +173,9 @@ export function createSessionOpener(parts: OpenerParts): SessionOpener {
         const given = { fileName, original, draftId: id, unsavedFile: true };
         return openMeetingOver(document.value, opened ? opened.value : null, given);
       }
-      const { createFileWorkbook, resumeFileWorkbook } = await import("../workbook/file/file-workbook");
+      const { createFileWorkbook, resumeFileWorkbook } = await import(
+        /* webpackChunkName: "open" */ "../workbook/file/file-workbook"
+      );
       const workbook = stored.original
         ? await resumeFileWorkbook(document.value, stored.original, stored.fileName)
         : await createFileWorkbook(document.value);

@@ -110,12 +110,8 @@ export function createWorkbookOpener({ host, now, newId }: WorkbookOpenerParts):
       return opened.ok ? storeOver(succeed(opened.value.workbook)) : opened;
     },
     async drawSample() {
-      const [{ parseDocument }, sample] = await Promise.all([
-        import("../council/document-schema"),
-        import("../../assets/sample-session.json"),
-      ]);
-      const document = parseDocument(sample.default);
-      return document.ok ? storeOver(await host.draw(document.value)) : document;
+      const { sampleDocument } = await import(/* webpackChunkName: "sample" */ "./sample-document");
+      return storeOver(await host.draw(sampleDocument()));
     },
     async newSession(input) {
       const { newSession } = await import("./new-session");
@@ -123,13 +119,11 @@ export function createWorkbookOpener({ host, now, newId }: WorkbookOpenerParts):
       return document.ok ? storeOver(await host.draw(document.value)) : document;
     },
     async drawSampleMeeting() {
-      const [{ parseDocument }, { sampleMeeting }, sample] = await Promise.all([
-        import("../council/document-schema"),
+      const [{ sampleDocument }, { sampleMeeting }] = await Promise.all([
+        import(/* webpackChunkName: "sample" */ "./sample-document"),
         import("./meeting/sample-meeting"),
-        import("../../assets/sample-session.json"),
       ]);
-      const document = parseDocument(sample.default);
-      return document.ok ? meetingOver(await host.drawSession(sampleMeeting(document.value))) : document;
+      return meetingOver(await host.drawSession(sampleMeeting(sampleDocument())));
     },
     async newMeeting(input) {
       const { newMeeting } = await import("./meeting/new-meeting");

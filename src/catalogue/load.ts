@@ -17,7 +17,7 @@ export async function loadSet(edition: string, no: number): Promise<Outcome<Prod
     return fail("unknown-set", `Quyết định ${known.decision} trong danh mục không có bộ sản phẩm số ${String(no)}.`);
   }
   const key = `${known.id}/${String(no)}`;
-  const pending = loaded.get(key) ?? readSet(known.id, no);
+  const pending = loaded.get(key) ?? readSet(known.id, readSetFile(known.id, no));
   loaded.set(key, pending);
   try {
     return succeed(await pending);
@@ -28,9 +28,17 @@ export async function loadSet(edition: string, no: number): Promise<Outcome<Prod
   }
 }
 
-async function readSet(edition: EditionId, no: number): Promise<ProductSet> {
+/** Takes up data files that came along with something else, so that `loadSet` need not fetch them one by one. Their shape is proved at build time. */
+export function keepSets(edition: EditionId, files: readonly { readonly no: number }[]): void {
+  for (const file of files) {
+    const key = `${edition}/${String(file.no)}`;
+    if (!loaded.has(key)) loaded.set(key, readSet(edition, Promise.resolve(file as SetFile)));
+  }
+}
+
+async function readSet(edition: EditionId, coming: Promise<SetFile>): Promise<ProductSet> {
   const [file, { WORDING }] = await Promise.all([
-    readSetFile(edition, no),
+    coming,
     import(/* webpackChunkName: "catalogue-wording" */ "./wording"),
   ]);
   return resolveSet(edition, file, WORDING);

@@ -1,30 +1,12 @@
-import { lazy, useState } from "react";
+import { useState } from "react";
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import type { Home, OpenStore } from "../app/types";
-import { loadTexts } from "./i18n";
+import type { OpenStore } from "../app/types";
+import { browserOpener } from "./browser-opener";
+import { browserStart, type OpenSession, type WayIn, withFrame } from "./frames";
 import { DARK, useMedia } from "./media";
 import type { Errand } from "./product/place";
 import { Screen } from "./product/Screen";
-import { StartScreen } from "./start/StartScreen";
 import { darkTheme, lightTheme } from "./theme";
-
-const SessionFrame = lazy(async () => {
-  const [{ SessionFrame: component }] = await Promise.all([
-    import(/* webpackChunkName: "session" */ "./product/SessionFrame"),
-    loadTexts(),
-  ]);
-  return { default: component };
-});
-
-const MeetingFrame = lazy(async () => {
-  const [{ MeetingFrame: component }] = await Promise.all([
-    import(/* webpackChunkName: "meeting" */ "./meeting/MeetingFrame"),
-    loadTexts(),
-  ]);
-  return { default: component };
-});
-
-const WorkbookScreen = lazy(async () => ({ default: (await import("./start/WorkbookScreen")).WorkbookScreen }));
 
 const useStyles = makeStyles({
   provider: {
@@ -37,37 +19,46 @@ const useStyles = makeStyles({
 });
 
 interface AppProps {
-  readonly home: Home;
+  /** What the page opens with. */
+  readonly first: OpenSession | WayIn;
   /** What a button of the ribbon asked for; it is done once, when the session opens. */
   readonly errand?: Errand;
 }
 
 /** The pane: the way into a session until one is open, then that session with the face its workbook decides. */
-export function App({ home, errand = "score" }: AppProps) {
+export function App({ first, errand = "score" }: AppProps) {
   const styles = useStyles();
-  const [store, setStore] = useState<OpenStore | null>(null);
+  const [at, setAt] = useState(first);
   const dark = useMedia(DARK);
-  const leave = () => {
-    store?.close();
-    setStore(null);
+  const open = async (store: OpenStore) => {
+    try {
+      setAt(await withFrame(store));
+    } catch (reason) {
+      store.close();
+      throw reason;
+    }
+  };
+  /** Only a browser tab has somewhere to go back to. */
+  const leave = async () => {
+    const start = await browserStart(browserOpener);
+    if ("store" in at) at.store.close();
+    setAt(start);
+  };
+  const screen = () => {
+    switch (at.kind) {
+      case "member":
+        return <at.Frame store={at.store} errand={errand} onLeave={() => void leave()} />;
+      case "secretary":
+        return <at.Frame store={at.store} onLeave={() => void leave()} />;
+      case "browser":
+        return <at.Start opener={at.opener} onOpened={open} opensSample={at.opensSample} />;
+      case "excel":
+        return <at.Start opener={at.opener} onOpened={open} looked={at.looked} />;
+    }
   };
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.provider}>
-      {store ? (
-        <Screen>
-          {store.face === "member" ? (
-            <SessionFrame store={store} errand={errand} onLeave={leave} />
-          ) : (
-            <MeetingFrame store={store} onLeave={leave} />
-          )}
-        </Screen>
-      ) : home.kind === "excel" ? (
-        <Screen>
-          <WorkbookScreen opener={home.opener} onOpened={setStore} />
-        </Screen>
-      ) : (
-        <StartScreen opener={home.opener} onOpened={setStore} />
-      )}
+    <FluentProvider theme={dark ? darkTheme() : lightTheme} className={styles.provider}>
+      <Screen>{screen()}</Screen>
     </FluentProvider>
   );
 }

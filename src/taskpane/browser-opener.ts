@@ -3,13 +3,15 @@ import { loadOnce } from "./load-once";
 
 /** The jobs behind the start screen, fetched after it is painted. */
 const opener = loadOnce((): Promise<SessionOpener> =>
-  Promise.all([import("../app/open-session"), import("../workbook/file/draft-store")]).then(
-    ([{ createSessionOpener }, { createIndexedDbDrafts }]) =>
-      createSessionOpener({
-        drafts: createIndexedDbDrafts(),
-        now: () => new Date().toISOString(),
-        newId: () => crypto.randomUUID(),
-      }),
+  Promise.all([
+    import(/* webpackChunkName: "open" */ "../app/open-session"),
+    import(/* webpackChunkName: "open" */ "../workbook/file/draft-store"),
+  ]).then(([{ createSessionOpener }, { createIndexedDbDrafts }]) =>
+    createSessionOpener({
+      drafts: createIndexedDbDrafts(),
+      now: () => new Date().toISOString(),
+      newId: () => crypto.randomUUID(),
+    }),
   ),
 );
 

@@ -48,7 +48,7 @@ const typography = {
 
 export const lightTheme: PaneTheme = { ...createLightTheme(tea), ...typography, colorStar: "#b87a00" };
 
-export const darkTheme: PaneTheme = {
+const makeDarkTheme = (): PaneTheme => ({
   ...createDarkTheme(tea),
   ...typography,
   colorStar: "#f2b63c",
@@ -57,4 +57,12 @@ export const darkTheme: PaneTheme = {
   colorBrandForegroundLink: tea[120],
   colorBrandForegroundLinkHover: tea[130],
   colorCompoundBrandForeground1: tea[120],
-};
+});
+
+let dark: PaneTheme | null = null;
+
+/** Made when it is first needed: its thousand colours are not worked out for those who look at the light one. */
+export function darkTheme(): PaneTheme {
+  dark ??= makeDarkTheme();
+  return dark;
+}

@@ -4,6 +4,9 @@ import { loadSet } from "../../src/catalogue/load";
 import { criteriaOf } from "../../src/catalogue/traverse";
 import type { ProductSet } from "../../src/catalogue/types";
 import { parseDocument } from "../../src/council/document-schema";
+import { setKey, setsInUse } from "../../src/council/session-sets";
+import { soundDocument } from "../../src/workbook/reading/document-texts";
+import { SAMPLE_SETS, sampleDocument } from "../../src/app/sample-document";
 import { evidenceStates } from "../../src/council/evidence-states";
 import { parseProductCode } from "../../src/council/product-code";
 import type { Product, ScoreSheet, WorkbookDocument } from "../../src/council/types";
@@ -37,6 +40,13 @@ describe("the sample session", () => {
     expect(kind).toBe("member");
     expect(session.members).toHaveLength(7);
     expect(session.members.find((member) => member.id === memberId)).toMatchObject({ role: "member", votes: true });
+  });
+
+  it("is opened unchecked, since it is already as cells hold it and comes with every set its products need", () => {
+    const own = sampleDocument();
+    expect(soundDocument(own)).toEqual({ ok: true, value: own });
+    const names = Object.entries(SAMPLE_SETS).flatMap(([edition, files]) => files.map(({ no }) => `${edition}:${no}`));
+    expect(names.sort()).toEqual([...new Set(setsInUse(own).map(setKey))].sort());
   });
 
   it("shows five products of sets 1, 11 and 26 under 26/2026 and one of set 1 under 148", () => {

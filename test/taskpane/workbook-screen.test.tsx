@@ -2,7 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ScoringStore, WorkbookOpener } from "../../src/app/types";
 import { fail, succeed } from "../../src/catalogue/outcome";
-import { WorkbookScreen } from "../../src/taskpane/start/WorkbookScreen";
+import { type LookedAt, WorkbookScreen } from "../../src/taskpane/start/WorkbookScreen";
 import { fakeStore } from "./fake-store";
 import { accessibilityFaults, show } from "./show";
 
@@ -13,7 +13,11 @@ beforeAll(async () => {
   store = await fakeStore();
 });
 
-function draw(holds: "ocop" | "empty" | "other", replaced: Partial<WorkbookOpener> = {}) {
+function draw(
+  holds: "ocop" | "empty" | "other",
+  replaced: Partial<WorkbookOpener> = {},
+  looked: LookedAt | null = null,
+) {
   const onOpened = jest.fn();
   const answer = jest.fn(async () => succeed(store));
   const secretary = jest.fn(async () => fail("not-here", "Không dùng ở đây."));
@@ -27,13 +31,21 @@ function draw(holds: "ocop" | "empty" | "other", replaced: Partial<WorkbookOpene
     newMeeting: secretary,
     ...replaced,
   };
-  show(<WorkbookScreen opener={opener} onOpened={onOpened} />);
+  show(<WorkbookScreen opener={opener} onOpened={onOpened} looked={looked} />);
   return { onOpened, answer, user: userEvent.setup() };
 }
 
 test("a workbook that holds a session is opened without a question", async () => {
   const { onOpened } = draw("ocop");
   await waitFor(() => expect(onOpened).toHaveBeenCalledWith(store));
+});
+
+test("a workbook that was looked at before the screen was drawn is not looked at again", async () => {
+  const look = jest.fn<ReturnType<WorkbookOpener["look"]>, []>();
+  const seen = succeed({ name: "Sổ 1.xlsx", holds: "ocop", offer: null } as const);
+  const { onOpened } = draw("ocop", { look }, seen);
+  await waitFor(() => expect(onOpened).toHaveBeenCalledWith(store));
+  expect(look).not.toHaveBeenCalled();
 });
 
 test("an empty workbook offers a new session and the sample", async () => {

@@ -11,6 +11,7 @@ import { useSectionStyles } from "../section-styles";
 import { NewSessionForm } from "../start/NewSessionForm";
 import type { SessionEntry } from "../start/session-entry";
 import { entryOf } from "./entry-of";
+import type { WhenOpened } from "../start/use-opening";
 
 interface Props {
   readonly offer: FormOffer;
@@ -18,7 +19,7 @@ interface Props {
   /** Whether the forms themselves are scored, or a new session in our own layout is begun. */
   readonly inPlace: boolean;
   readonly opener: Pick<SessionOpener, "openForms" | "newSession">;
-  readonly onOpened: (store: ScoringStore) => void;
+  readonly onOpened: WhenOpened<ScoringStore>;
   readonly onBack: () => void;
 }
 

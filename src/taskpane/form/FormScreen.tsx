@@ -10,11 +10,12 @@ import { SetResult } from "../official/SetResult";
 import { stopsOf, type Choices } from "../official/use-official";
 import { useSectionStyles } from "../section-styles";
 import { FormDetails } from "./FormDetails";
+import type { WhenOpened } from "../start/use-opening";
 
 interface Props {
   readonly offer: FormOffer;
   readonly opener: Pick<SessionOpener, "openForms" | "newSession">;
-  readonly onOpened: (store: ScoringStore) => void;
+  readonly onOpened: WhenOpened<ScoringStore>;
   readonly onBack: () => void;
 }
 

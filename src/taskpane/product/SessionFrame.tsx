@@ -170,6 +170,7 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
               onVerify={() => toSection("verify")}
               {...(lastChange ? { undo: { step: stepWords(lastChange, text), onUndo: undo } } : {})}
               onKeys={() => go({ kind: "middle", middle: "keys" })}
+              onMissing={() => setTrouble(text("scoring.screenFailed"))}
             />
           }
         />

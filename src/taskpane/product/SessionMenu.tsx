@@ -1,123 +1,33 @@
-import {
-  Button,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from "@fluentui/react-components";
-import {
-  ArrowClockwiseRegular,
-  ArrowUndoRegular,
-  DocumentCheckmarkRegular,
-  FolderOpenRegular,
-  KeyboardRegular,
-  MoreVerticalRegular,
-  QrCodeRegular,
-  SaveRegular,
-  WarningRegular,
-} from "@fluentui/react-icons";
-import { useLanguage, useText } from "../i18n";
-import { useMovesOn } from "../scoring/moves-on";
-import { chooseLanguage, LanguageItems } from "./LanguageItems";
+import { useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { MoreVerticalRegular } from "@fluentui/react-icons";
+import { useText } from "../i18n";
+import { loadOnce } from "../load-once";
+import type { SessionMenuItems, SessionMenuProps } from "./SessionMenuItems";
 
-interface Props {
-  /** How much was wrong with the opened file. */
-  readonly findings: number;
-  /** No file has the latest changes yet. */
-  readonly unsaved: boolean;
-  /** Absent in Excel, which opens and saves its workbook itself. */
-  readonly file?: { readonly onSave: () => void; readonly onLeave: () => void };
-  /** Reads the open workbook again; absent where nobody else writes into it. */
-  readonly onRefresh?: () => void;
-  /** The step that can be taken back; absent while there is none. */
-  readonly undo?: { readonly step: string; readonly onUndo: () => void };
-  readonly onFindings: () => void;
-  /** To loading an official sheet. */
-  readonly onOfficial: () => void;
-  /** To holding signed paper against the file. */
-  readonly onVerify: () => void;
-  readonly onKeys: () => void;
-}
+const loadItems = loadOnce(async () => (await import("./SessionMenuItems")).SessionMenuItems);
 
-/** What is needed now and then: the file, the language, the shortcuts. */
-export function SessionMenu({
-  findings,
-  unsaved,
-  file,
-  onRefresh,
-  undo,
-  onFindings,
-  onOfficial,
-  onVerify,
-  onKeys,
-}: Props) {
+/** Fetched before the hand has pressed; a failure is told when it has. */
+const comesNear = () => void loadItems().catch(() => undefined);
+
+/**
+ * What is needed now and then: the file, the language, the shortcuts. Fluent's menu is as heavy as the rest of the frame together, so its
+ * button stands alone until it is pressed for the first time.
+ */
+export function SessionMenu(props: SessionMenuProps) {
   const text = useText();
-  const language = useLanguage();
-  const [movesOn, setMovesOn] = useMovesOn();
+  const [items, setItems] = useState<{ readonly Items: typeof SessionMenuItems } | null>(null);
+  if (items) return <items.Items {...props} />;
   return (
-    <Menu
-      hasIcons
-      hasCheckmarks
-      checkedValues={{ language: [language], habits: movesOn ? ["move-on"] : [] }}
-      onCheckedValueChange={(_, { name, checkedItems }) => {
-        if (name === "habits") setMovesOn(checkedItems.includes("move-on"));
-        if (name === "language") chooseLanguage(checkedItems);
-      }}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<MoreVerticalRegular />} aria-label={text("scoring.menu.open")} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {undo && (
-            <MenuItem icon={<ArrowUndoRegular />} onClick={undo.onUndo}>
-              {text("scoring.step.undo", { step: undo.step })}
-            </MenuItem>
-          )}
-          {file && (
-            <MenuItem
-              icon={<SaveRegular />}
-              onClick={file.onSave}
-              {...(unsaved ? { subText: text("scoring.menu.unsaved") } : {})}
-            >
-              {text("scoring.menu.save")}
-            </MenuItem>
-          )}
-          {file && (
-            <MenuItem icon={<FolderOpenRegular />} onClick={file.onLeave}>
-              {text("scoring.menu.openOther")}
-            </MenuItem>
-          )}
-          {onRefresh && (
-            <MenuItem icon={<ArrowClockwiseRegular />} onClick={onRefresh}>
-              {text("excel.menu.refresh")}
-            </MenuItem>
-          )}
-          <MenuItem icon={<DocumentCheckmarkRegular />} onClick={onOfficial}>
-            {text("official.menu")}
-          </MenuItem>
-          <MenuItem icon={<QrCodeRegular />} onClick={onVerify}>
-            {text("verify.menu")}
-          </MenuItem>
-          {findings > 0 && (
-            <MenuItem icon={<WarningRegular />} onClick={onFindings}>
-              {text("scoring.menu.findings", { count: findings })}
-            </MenuItem>
-          )}
-          <MenuDivider />
-          <MenuItemCheckbox name="habits" value="move-on">
-            {text("scoring.menu.moveOn")}
-          </MenuItemCheckbox>
-          <MenuItem icon={<KeyboardRegular />} onClick={onKeys}>
-            {text("scoring.menu.keys")}
-          </MenuItem>
-          <MenuDivider />
-          <LanguageItems />
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <Button
+      appearance="subtle"
+      icon={<MoreVerticalRegular />}
+      aria-label={text("scoring.menu.open")}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={comesNear}
+      onFocus={comesNear}
+      onClick={() => void loadItems().then((Items) => setItems({ Items }), props.onMissing)}
+    />
   );
 }

@@ -9,7 +9,7 @@ import { parseDay } from "../day";
 import { useText } from "../i18n";
 import { Notice } from "../Notice";
 import { DayInput } from "./DayInput";
-import { useOpening } from "./use-opening";
+import { useOpening, type WhenOpened } from "./use-opening";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -54,7 +54,7 @@ const BLANK: MeetingEntry = {
 
 interface Props {
   readonly opener: { newMeeting(input: MeetingInput): Promise<Outcome<MeetingStore>> };
-  readonly onOpened: (store: MeetingStore) => void;
+  readonly onOpened: WhenOpened<MeetingStore>;
   /** What was typed before; null for an empty form. */
   readonly initial?: MeetingEntry | null;
   /** Told what was typed so far. */

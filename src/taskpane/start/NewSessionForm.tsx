@@ -11,7 +11,7 @@ import { DayInput } from "./DayInput";
 import { faultOf } from "./field-fault";
 import { ProductFields, setsUnder } from "./ProductFields";
 import { blankEntry, blankProduct, checkEntry, type ProductEntry, type SessionEntry } from "./session-entry";
-import { useOpening } from "./use-opening";
+import { useOpening, type WhenOpened } from "./use-opening";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
@@ -35,7 +35,7 @@ interface NewSessionFormProps {
   readonly opener: {
     newSession(input: NewSessionInput, entry: SessionEntry): Promise<Outcome<ScoringStore>>;
   };
-  readonly onOpened: (store: ScoringStore) => void;
+  readonly onOpened: WhenOpened<ScoringStore>;
   /** What was typed before; null for an empty form. */
   readonly initial?: SessionEntry | null;
   /** Told what was typed so far. */

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, CompoundButton, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { BeakerRegular, DocumentAddRegular, FolderOpenRegular } from "@fluentui/react-icons";
 import type { FormOffer } from "../../app/open-form";
-import type { DraftSummary, OpenStore, SessionOpener } from "../../app/types";
+import type { DraftSummary, SessionOpener } from "../../app/types";
 import { localMoment } from "../day";
 import { changeLanguage, LANGUAGES, loadTexts, useLanguage, useText } from "../i18n";
 import { Notice } from "../Notice";
@@ -13,7 +13,7 @@ import { SecretaryWays } from "./SecretaryWays";
 import { useBeginForms } from "./use-begin-forms";
 import { useDrafts } from "./use-drafts";
 import { useFileDrop } from "./use-file-drop";
-import { OPENING_PROGRESS, useOpening } from "./use-opening";
+import { OPENING_PROGRESS, useOpening, type WhenOpened } from "./use-opening";
 
 const FormScreen = lazy(async () => {
   const [{ FormScreen: screen }] = await Promise.all([import("../form/FormScreen"), loadTexts()]);
@@ -52,13 +52,15 @@ const useStyles = makeStyles({
 
 interface StartScreenProps {
   readonly opener: SessionOpener;
-  readonly onOpened: (store: OpenStore) => void;
+  readonly onOpened: WhenOpened;
+  /** The page's address asked for the sample. */
+  readonly opensSample?: boolean;
   /** ISO date-time of now; only the wording of "giữ lúc …" depends on it. */
   readonly now?: string;
 }
 
 /** The first screen: work in progress first, then the three ways into a session; a file may be dropped anywhere. */
-export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
+export function StartScreen({ opener, onOpened, opensSample = false, now }: StartScreenProps) {
   const styles = useStyles();
   const text = useText();
   const opening = useOpening(onOpened);
@@ -97,6 +99,13 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
   const resume = (draft: DraftSummary) =>
     opening.run(text("session.start.openingDraft", { title: draft.title }), () => opener.resumeDraft(draft.id));
   const hanging = useFileDrop(openFiles);
+  const openSample = () => opening.run(text("session.start.openingSample"), () => opener.openSample());
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!opensSample || begun.current) return;
+    begun.current = true;
+    openSample();
+  });
 
   if (offer) {
     return (
@@ -180,7 +189,7 @@ export function StartScreen({ opener, onOpened, now }: StartScreenProps) {
           secondaryContent={{ className: styles.second, children: text("session.start.sampleDetail") }}
           disabledFocusable={busy}
           {...(busy ? { "aria-describedby": OPENING_PROGRESS } : {})}
-          onClick={() => opening.run(text("session.start.openingSample"), () => opener.openSample())}
+          onClick={openSample}
         >
           {text("session.start.sample")}
         </CompoundButton>

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, CompoundButton, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { BeakerRegular, DocumentAddRegular } from "@fluentui/react-icons";
-import type { OpenWorkbook, OpenStore, WorkbookOpener } from "../../app/types";
+import type { OpenWorkbook, WorkbookOpener } from "../../app/types";
 import { changeLanguage, LANGUAGES, loadTexts, useLanguage, useText } from "../i18n";
 import { Notice } from "../Notice";
 import { SecretaryWays } from "./SecretaryWays";
 import { useBeginForms } from "./use-begin-forms";
-import { OPENING_PROGRESS, useOpening } from "./use-opening";
+import { OPENING_PROGRESS, useOpening, type WhenOpened } from "./use-opening";
 
 const FormScreen = lazy(async () => {
   const [{ FormScreen: screen }] = await Promise.all([import("../form/FormScreen"), loadTexts()]);
@@ -41,9 +41,14 @@ const useStyles = makeStyles({
   language: { alignSelf: "start", marginTop: "auto", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
+/** What the open workbook holds, or why that is not known. */
+export type LookedAt = Awaited<ReturnType<WorkbookOpener["look"]>>;
+
 interface WorkbookScreenProps {
   readonly opener: WorkbookOpener;
-  readonly onOpened: (store: OpenStore) => void;
+  readonly onOpened: WhenOpened;
+  /** What was seen of the workbook before the screen was drawn. */
+  readonly looked?: LookedAt | null;
 }
 
 type Seen =
@@ -51,35 +56,41 @@ type Seen =
   | { readonly kind: "seen"; readonly workbook: OpenWorkbook }
   | { readonly kind: "trouble"; readonly message: string };
 
+const LOOKING: Seen = { kind: "looking" };
+
+function seenIn(looked: LookedAt): Seen {
+  return looked.ok ? { kind: "seen", workbook: looked.value } : { kind: "trouble", message: looked.message };
+}
+
 /** The first screen beside a workbook in Excel: a session in it is taken up at once, else one can be drawn into it. */
-export function WorkbookScreen({ opener, onOpened }: WorkbookScreenProps) {
+export function WorkbookScreen({ opener, onOpened, looked = null }: WorkbookScreenProps) {
   const styles = useStyles();
   const text = useText();
   const { run, progress, trouble } = useOpening(onOpened);
   const begin = useBeginForms(opener, onOpened);
-  const [seen, setSeen] = useState<Seen>({ kind: "looking" });
+  const [seen, setSeen] = useState(() => (looked ? seenIn(looked) : LOOKING));
   // The forms of the workbook are offered first; going back from them leads to the other ways.
   const [anew, setAnew] = useState(false);
   const other = useLanguage() === "vi" ? "en" : "vi";
   const busy = progress !== null || seen.kind === "looking";
 
+  const takeUp = (found: Seen) => {
+    setSeen(found);
+    if (found.kind !== "seen" || found.workbook.holds !== "ocop") return;
+    run(text("excel.start.opening", { file: found.workbook.name }), () => opener.open());
+  };
+  const find = (): Promise<Seen> =>
+    opener.look().then(seenIn, () => ({ kind: "trouble", message: text("session.start.unexpected") }));
   const look = async () => {
-    setSeen({ kind: "looking" });
-    const looked = await opener.look().catch(() => ({ ok: false, message: text("session.start.unexpected") }) as const);
-    if (!looked.ok) {
-      setSeen({ kind: "trouble", message: looked.message });
-      return;
-    }
-    const { name, holds } = looked.value;
-    setSeen({ kind: "seen", workbook: looked.value });
-    if (holds === "ocop") run(text("excel.start.opening", { file: name }), () => opener.open());
+    setSeen(LOOKING);
+    takeUp(await find());
   };
 
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    void look();
+    void Promise.resolve(looked ? seen : find()).then(takeUp);
   });
 
   const offer = seen.kind === "seen" ? seen.workbook.offer : null;

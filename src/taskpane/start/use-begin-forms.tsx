@@ -1,9 +1,10 @@
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { Spinner } from "@fluentui/react-components";
-import type { OpenStore, SessionOpener } from "../../app/types";
+import type { SessionOpener } from "../../app/types";
 import { loadTexts, useText } from "../i18n";
 import type { MeetingEntry } from "./NewMeetingForm";
 import type { SessionEntry } from "./session-entry";
+import type { WhenOpened } from "./use-opening";
 
 const NewSessionForm = lazy(() => import("./NewSessionForm").then(({ NewSessionForm: form }) => ({ default: form })));
 
@@ -22,7 +23,7 @@ export interface BeginForms {
 /** The forms with which a member's or a secretary's session begins; what was typed is kept while they are away. */
 export function useBeginForms(
   opener: Pick<SessionOpener, "newSession" | "newMeeting">,
-  onOpened: (store: OpenStore) => void,
+  onOpened: WhenOpened,
 ): BeginForms {
   const text = useText();
   const [open, setOpen] = useState<"session" | "meeting" | null>(null);

@@ -12,6 +12,9 @@ export interface OpeningTrouble {
   readonly retry: (() => void) | null;
 }
 
+/** What happens with an opened session; its promise, if it gives one, is waited for. */
+export type WhenOpened<S extends OpenStore = OpenStore> = (store: S) => unknown;
+
 export interface Opening<S extends OpenStore = OpenStore> {
   /** What is going on, or null. */
   readonly progress: string | null;
@@ -23,7 +26,7 @@ export interface Opening<S extends OpenStore = OpenStore> {
 }
 
 /** One way into a session at a time, with its progress and what went wrong. */
-export function useOpening<S extends OpenStore>(onOpened: (store: S) => void): Opening<S> {
+export function useOpening<S extends OpenStore>(onOpened: WhenOpened<S>): Opening<S> {
   const text = useText();
   const [progress, setProgress] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<OpeningTrouble | null>(null);
@@ -37,7 +40,7 @@ export function useOpening<S extends OpenStore>(onOpened: (store: S) => void): O
     const retry = () => void start(label, job);
     try {
       const opened = await job();
-      if (opened?.ok) onOpened(opened.value);
+      if (opened?.ok) await onOpened(opened.value);
       else if (opened) setTrouble({ message: opened.message, retry });
     } catch {
       setTrouble({ message: text("session.start.unexpected"), retry });

@@ -15,14 +15,19 @@ export async function createFileWorkbook(document: WorkbookDocument): Promise<Ou
   const { soundDocument } = await import("../reading/document-texts");
   const sound = soundDocument(document);
   if (!sound.ok) return sound;
-  return workbookOver(sound.value, null);
+  return succeed(await workbookOver(sound.value, null));
+}
+
+/** As `createFileWorkbook`, of a document that is known to be sound and as cells hold it. */
+export function beginFileWorkbook(sound: WorkbookDocument): Promise<FileWorkbook> {
+  return workbookOver(sound, null);
 }
 
 /** Opens an .xlsx as far as it is sound. Errors: those of `readWorkbookFile`; what is less than fatal is in the findings. */
 export async function openFileWorkbook(bytes: Uint8Array, fileName: string): Promise<Outcome<FileWorkbook>> {
   const { readWorkbookFile } = await import("./read");
   const opened = await readWorkbookFile(bytes, fileName, loadSet);
-  return opened.ok ? workbookOver(opened.value.document, opened.value) : opened;
+  return opened.ok ? succeed(await workbookOver(opened.value.document, opened.value)) : opened;
 }
 
 /** A file as its face takes it up: a member's to score in, or the secretary's session. */
@@ -36,8 +41,7 @@ export async function openWorkbookFile(bytes: Uint8Array, fileName: string): Pro
   const opened = await readWorkbookFile(bytes, fileName, loadSet);
   if (!opened.ok) return opened;
   if (opened.value.document.kind === "session") return succeed({ kind: "session", opened: opened.value });
-  const workbook = await workbookOver(opened.value.document, opened.value);
-  return workbook.ok ? succeed({ kind: "member", workbook: workbook.value }) : workbook;
+  return succeed({ kind: "member", workbook: await workbookOver(opened.value.document, opened.value) });
 }
 
 /**
@@ -56,11 +60,11 @@ export async function resumeFileWorkbook(
   const sound = soundDocument(document);
   if (!sound.ok) return sound;
   const opened = await readWorkbookFile(original, fileName, loadSet);
-  return opened.ok ? workbookOver(sound.value, opened.value) : opened;
+  return opened.ok ? succeed(await workbookOver(sound.value, opened.value)) : opened;
 }
 
-async function workbookOver(start: WorkbookDocument, opened: OpenedFile | null): Promise<Outcome<FileWorkbook>> {
-  const workbook = await editedWorkbook(start, {
+function workbookOver(start: WorkbookDocument, opened: OpenedFile | null): Promise<FileWorkbook> {
+  return editedWorkbook(start, {
     findings: (document, touched, setOf) => standingFindings(document, opened, touched, setOf),
     async save(document, touched, sets) {
       if (opened === null) {
@@ -71,5 +75,4 @@ async function workbookOver(start: WorkbookDocument, opened: OpenedFile | null):
       return saveOpened(document, opened, touched, sets);
     },
   });
-  return succeed(workbook);
 }

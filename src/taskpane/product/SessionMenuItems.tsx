@@ -1,0 +1,122 @@
+import { useEffect, useState } from "react";
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
+import {
+  ArrowClockwiseRegular,
+  ArrowUndoRegular,
+  DocumentCheckmarkRegular,
+  FolderOpenRegular,
+  KeyboardRegular,
+  MoreVerticalRegular,
+  QrCodeRegular,
+  SaveRegular,
+  WarningRegular,
+} from "@fluentui/react-icons";
+import { useLanguage, useText } from "../i18n";
+import { useMovesOn } from "../scoring/moves-on";
+import { chooseLanguage, LanguageItems } from "./LanguageItems";
+
+export interface SessionMenuProps {
+  /** How much was wrong with the opened file. */
+  readonly findings: number;
+  /** No file has the latest changes yet. */
+  readonly unsaved: boolean;
+  /** Absent in Excel, which opens and saves its workbook itself. */
+  readonly file?: { readonly onSave: () => void; readonly onLeave: () => void };
+  /** Reads the open workbook again; absent where nobody else writes into it. */
+  readonly onRefresh?: () => void;
+  /** The step that can be taken back; absent while there is none. */
+  readonly undo?: { readonly step: string; readonly onUndo: () => void };
+  readonly onFindings: () => void;
+  /** To loading an official sheet. */
+  readonly onOfficial: () => void;
+  /** To holding signed paper against the file. */
+  readonly onVerify: () => void;
+  readonly onKeys: () => void;
+  /** The menu itself could not be fetched. */
+  readonly onMissing: () => void;
+}
+
+/** The menu of an open session. It is drawn because its button was pressed, so it opens at once. */
+export function SessionMenuItems(props: SessionMenuProps) {
+  const { findings, unsaved, file, onRefresh, undo, onFindings, onOfficial, onVerify, onKeys } = props;
+  const text = useText();
+  const language = useLanguage();
+  const [movesOn, setMovesOn] = useMovesOn();
+  // Opened after it stands: only a menu that opens takes the focus, and gives it back to its button when it closes.
+  const [open, setOpen] = useState(false);
+  useEffect(() => queueMicrotask(() => setOpen(true)), []);
+  return (
+    <Menu
+      open={open}
+      onOpenChange={(_, next) => setOpen(next.open)}
+      hasIcons
+      hasCheckmarks
+      checkedValues={{ language: [language], habits: movesOn ? ["move-on"] : [] }}
+      onCheckedValueChange={(_, { name, checkedItems }) => {
+        if (name === "habits") setMovesOn(checkedItems.includes("move-on"));
+        if (name === "language") chooseLanguage(checkedItems);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<MoreVerticalRegular />} aria-label={text("scoring.menu.open")} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {undo && (
+            <MenuItem icon={<ArrowUndoRegular />} onClick={undo.onUndo}>
+              {text("scoring.step.undo", { step: undo.step })}
+            </MenuItem>
+          )}
+          {file && (
+            <MenuItem
+              icon={<SaveRegular />}
+              onClick={file.onSave}
+              {...(unsaved ? { subText: text("scoring.menu.unsaved") } : {})}
+            >
+              {text("scoring.menu.save")}
+            </MenuItem>
+          )}
+          {file && (
+            <MenuItem icon={<FolderOpenRegular />} onClick={file.onLeave}>
+              {text("scoring.menu.openOther")}
+            </MenuItem>
+          )}
+          {onRefresh && (
+            <MenuItem icon={<ArrowClockwiseRegular />} onClick={onRefresh}>
+              {text("excel.menu.refresh")}
+            </MenuItem>
+          )}
+          <MenuItem icon={<DocumentCheckmarkRegular />} onClick={onOfficial}>
+            {text("official.menu")}
+          </MenuItem>
+          <MenuItem icon={<QrCodeRegular />} onClick={onVerify}>
+            {text("verify.menu")}
+          </MenuItem>
+          {findings > 0 && (
+            <MenuItem icon={<WarningRegular />} onClick={onFindings}>
+              {text("scoring.menu.findings", { count: findings })}
+            </MenuItem>
+          )}
+          <MenuDivider />
+          <MenuItemCheckbox name="habits" value="move-on">
+            {text("scoring.menu.moveOn")}
+          </MenuItemCheckbox>
+          <MenuItem icon={<KeyboardRegular />} onClick={onKeys}>
+            {text("scoring.menu.keys")}
+          </MenuItem>
+          <MenuDivider />
+          <LanguageItems />
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
