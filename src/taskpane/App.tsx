@@ -9,12 +9,15 @@ import { Screen } from "./product/Screen";
 import { darkTheme, lightTheme } from "./theme";
 
 const useStyles = makeStyles({
-  provider: {
-    height: "100%",
+  // Not on Fluent's provider: what stands there is put on each menu and dialog as well, and would hide the page behind them.
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100dvh",
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     fontVariantNumeric: "tabular-nums",
-    "@media print": { height: "auto", backgroundColor: "transparent" },
+    "@media print": { display: "block", minHeight: "auto", backgroundColor: "transparent" },
   },
 });
 
@@ -57,8 +60,10 @@ export function App({ first, errand = "score" }: AppProps) {
     }
   };
   return (
-    <FluentProvider theme={dark ? darkTheme() : lightTheme} className={styles.provider}>
-      <Screen>{screen()}</Screen>
+    <FluentProvider theme={dark ? darkTheme() : lightTheme}>
+      <div className={styles.page}>
+        <Screen>{screen()}</Screen>
+      </div>
     </FluentProvider>
   );
 }

@@ -86,8 +86,9 @@
     var place = document.getElementById("root");
     if (!place) return;
     while (place.firstChild) place.removeChild(place.firstChild);
-    var page = element("main", "", place);
-    page.className = "opening opening-trouble";
+    var main = element("main", "", place);
+    main.className = "opening opening-trouble";
+    var page = element("div", "", main);
     page.id = "trouble";
     page.setAttribute("role", "alert");
     page.setAttribute("data-code", code);

@@ -57,6 +57,11 @@ const makeDarkTheme = (): PaneTheme => ({
   colorBrandForegroundLink: tea[120],
   colorBrandForegroundLinkHover: tea[130],
   colorCompoundBrandForeground1: tea[120],
+  colorNeutralForeground2BrandHover: tea[120],
+  colorNeutralForeground2BrandPressed: tea[120],
+  colorNeutralForeground2BrandSelected: tea[120],
+  // Fluent's own is 4,2 to 1 on the ground of a dark page.
+  colorStatusDangerForeground1: "#eb8f94",
 });
 
 let dark: PaneTheme | null = null;

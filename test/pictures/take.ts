@@ -12,6 +12,7 @@ import { layOut, PLAIN } from "../workbook/official/layouts";
 import { published, withPoints } from "../workbook/official/official-file";
 import { atCriterion, scoreWithDigits, TEA, teaChoices, teaSet } from "../e2e/tea";
 import { recordPictures } from "./records";
+import { screenPictures } from "../screens/pictures";
 import { secretaryPictures } from "./secretary";
 
 const OUT = resolve(__dirname, "../../docs/pictures");
@@ -176,6 +177,11 @@ async function main(): Promise<void> {
   const server = await serveBuiltPane();
   const browser = await launchBrowser();
   try {
+    // `npm run pictures -- screens` draws every state of every screen into docs/screens, and nothing else.
+    if (process.argv[2] === "screens") {
+      await screenPictures(browser, server.address, process.argv.slice(3));
+      return;
+    }
     // `npm run pictures -- secretary` draws those of the secretary's screens alone.
     if (process.argv[2] === "secretary" || process.argv[2] === undefined) {
       await secretaryPictures(browser, server.address, OUT, [400, 820]);

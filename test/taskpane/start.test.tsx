@@ -127,7 +127,7 @@ describe("work kept in the browser", () => {
     const { onOpened, user } = await open({ drafts: async () => [DRAFT] });
     const headings = (await screen.findAllByRole("heading", { level: 2 })).map(({ textContent }) => textContent);
     expect(headings).toEqual(["Việc đang làm dở", "Bắt đầu", "Dành cho thư ký"]);
-    expect(screen.getByText("giữ lúc 21:14, 6 sản phẩm")).toBeInTheDocument();
+    expect(screen.getByText("Giữ lúc 21:14, 6 sản phẩm")).toBeInTheDocument();
     expect(await accessibilityFaults()).toEqual([]);
     await user.click(screen.getByRole("button", { name: "Tiếp tục: Họp đợt 2" }));
     await waitFor(() => expect(onOpened).toHaveBeenCalledWith(store));
@@ -135,7 +135,7 @@ describe("work kept in the browser", () => {
 
   test("of another day tells the day", async () => {
     await open({ drafts: async () => [{ ...DRAFT, keptAt: new Date(2026, 10, 5, 7, 4).toISOString() }] });
-    expect(await screen.findByText("giữ lúc 07:04 ngày 05/11/2026, 6 sản phẩm")).toBeInTheDocument();
+    expect(await screen.findByText("Giữ lúc 07:04 ngày 05/11/2026, 6 sản phẩm")).toBeInTheDocument();
   });
 
   test("can be put aside, and brought back", async () => {

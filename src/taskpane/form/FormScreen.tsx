@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { Button, CompoundButton } from "@fluentui/react-components";
+import { Button, CompoundButton, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, DocumentAddRegular, TableEditRegular } from "@fluentui/react-icons";
 import type { FormOffer, OfferedForm } from "../../app/open-form";
 import type { ScoringStore, SessionOpener } from "../../app/types";
@@ -19,9 +19,20 @@ interface Props {
   readonly onBack: () => void;
 }
 
+const useStyles = makeStyles({
+  choice: { maxWidth: "none", width: "100%", justifyContent: "start", textAlign: "start" },
+  // Vietnamese stacks two marks on a letter: Fluent's second line is too tight.
+  second: {
+    marginTop: tokens.spacingVerticalXXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
 /** A file that is a province's form: what is in it, where it differs from the decision, and how to go on. */
 export function FormScreen({ offer, opener, onOpened, onBack }: Props) {
   const section = useSectionStyles();
+  const styles = useStyles();
   const text = useText();
   const [choices, setChoices] = useState<Choices>({});
   const [way, setWay] = useState<"here" | "anew" | null>(null);
@@ -80,9 +91,10 @@ export function FormScreen({ offer, opener, onOpened, onBack }: Props) {
           {stopped > 0 && <Notice kind="caution">{text("form.stopped", { count: stopped })}</Notice>}
         </div>
         <CompoundButton
+          className={styles.choice}
           appearance="primary"
           icon={<TableEditRegular />}
-          secondaryContent={text("form.hereDetail")}
+          secondaryContent={{ className: styles.second, children: text("form.hereDetail") }}
           disabledFocusable={stopped > 0}
           {...(stopped > 0 ? { "aria-describedby": "forms-stopped" } : {})}
           onClick={() => setWay("here")}
@@ -90,8 +102,9 @@ export function FormScreen({ offer, opener, onOpened, onBack }: Props) {
           {text("form.here")}
         </CompoundButton>
         <CompoundButton
+          className={styles.choice}
           icon={<DocumentAddRegular />}
-          secondaryContent={text("form.anewDetail")}
+          secondaryContent={{ className: styles.second, children: text("form.anewDetail") }}
           onClick={() => setWay("anew")}
         >
           {text("form.anew")}

@@ -1,6 +1,7 @@
 import { Component, Suspense, type ReactNode } from "react";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useText } from "../i18n";
+import { Notice } from "../Notice";
 
 const useStyles = makeStyles({
   place: {
@@ -10,15 +11,18 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalL,
   },
+  sentence: { margin: 0 },
 });
 
 function Failed() {
   const styles = useStyles();
   const text = useText();
   return (
-    <div className={styles.place} role="alert">
-      <p>{text("scoring.screenFailed")}</p>
-      <Button onClick={() => window.location.reload()}>{text("scoring.reload")}</Button>
+    <div className={styles.place}>
+      <Notice kind="trouble" announce>
+        <p className={styles.sentence}>{text("scoring.screenFailed")}</p>
+        <Button onClick={() => window.location.reload()}>{text("scoring.reload")}</Button>
+      </Notice>
     </div>
   );
 }

@@ -27,6 +27,7 @@ const PrintScreen = lazy(async () => ({ default: (await import("../print/PrintSc
 const EvidencePanel = lazy(async () => ({ default: (await import("../evidence/EvidencePanel")).EvidencePanel }));
 const FindingsPanel = lazy(async () => ({ default: (await import("../findings/FindingsPanel")).FindingsPanel }));
 const VerifySection = lazy(async () => ({ default: (await import("../verify/VerifySection")).VerifySection }));
+const NoProducts = lazy(async () => ({ default: (await import("./NoProducts")).NoProducts }));
 const OfficialScreen = lazy(async () => ({ default: (await import("../official/OfficialScreen")).OfficialScreen }));
 
 interface SessionFrameProps {
@@ -61,7 +62,14 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
     if (place.section === "score" && at !== "") go({ kind: "criterion", product, criterion: at });
   });
 
-  if (!view) return <p className={frame.plain}>{text("scoring.product.none")}</p>;
+  const away = store.home === "file" ? { onLeave } : { onRefresh: () => void run(store.refresh()) };
+  if (!view) {
+    return (
+      <Screen>
+        <NoProducts title={document.session.meeting.title} findings={findings} {...away} />
+      </Screen>
+    );
+  }
 
   const { code } = view.product;
   const goTo = (criterion: string) => go({ kind: "criterion", product: code, criterion });

@@ -5,13 +5,14 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalXS,
+    "@media (max-width: 439px)": { columnGap: 0 },
     padding: `0 ${tokens.spacingHorizontalS}`,
   },
   tab: {
     flexShrink: 0,
     minHeight: "36px",
     padding: `0 ${tokens.spacingHorizontalS}`,
-    "@media (max-width: 359px)": { padding: `0 ${tokens.spacingHorizontalXS}` },
+    "@media (max-width: 439px)": { padding: `0 ${tokens.spacingHorizontalXS}` },
     border: "none",
     borderBottom: "3px solid transparent",
     "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
@@ -21,6 +22,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     cursor: "pointer",
+    // As wide as when it is chosen, so that no choice moves the others or adds a row.
+    "::after": {
+      content: "attr(data-title) / ''",
+      display: "block",
+      height: 0,
+      overflow: "hidden",
+      visibility: "hidden",
+      fontWeight: tokens.fontWeightSemibold,
+    },
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
@@ -50,6 +60,7 @@ export function Tabs<K extends string>({ label, tabs, here, onOpen }: Props<K>) 
           key={key}
           type="button"
           className={mergeClasses(styles.tab, key === here && styles.here)}
+          data-title={title}
           aria-current={key === here ? "page" : undefined}
           onClick={() => onOpen(key)}
         >

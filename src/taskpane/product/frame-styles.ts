@@ -9,7 +9,6 @@ export const useFrameStyles = makeStyles({
     minWidth: 0,
     "@media print": { display: "block", height: "auto" },
   },
-  plain: { padding: tokens.spacingHorizontalL },
   header: {
     flexShrink: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -48,6 +47,8 @@ export const useFrameStyles = makeStyles({
     overflowY: "scroll",
     // What takes the focus must not end up under the step buttons.
     scrollPaddingBottom: "64px",
+    // Nor may a field stand in sight without its label.
+    scrollPaddingTop: "48px",
     "@media print": { overflowY: "visible" },
   },
   right: {

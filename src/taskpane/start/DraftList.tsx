@@ -29,13 +29,20 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   detail: {
+    flexGrow: 1,
     margin: 0,
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
     overflowWrap: "anywhere",
   },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  resume: { flexGrow: 1, justifyContent: "start", textAlign: "start", minHeight: "44px", overflowWrap: "anywhere" },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  resume: {
+    maxWidth: "none",
+    justifyContent: "start",
+    textAlign: "start",
+    minHeight: "44px",
+    overflowWrap: "anywhere",
+  },
 });
 
 interface DraftListProps {
@@ -60,17 +67,18 @@ export function DraftList({ kept, busy, onResume, today }: DraftListProps) {
       <ul className={styles.list}>
         {drafts.map((draft) => (
           <li key={draft.id} className={styles.draft}>
+            <Button
+              className={styles.resume}
+              appearance="primary"
+              icon={<PlayRegular />}
+              disabledFocusable={busy}
+              {...(busy ? { "aria-describedby": OPENING_PROGRESS } : {})}
+              onClick={() => onResume(draft)}
+            >
+              {text("session.start.resume", { title: draft.title })}
+            </Button>
             <div className={styles.actions}>
-              <Button
-                className={styles.resume}
-                appearance="primary"
-                icon={<PlayRegular />}
-                disabledFocusable={busy}
-                {...(busy ? { "aria-describedby": OPENING_PROGRESS } : {})}
-                onClick={() => onResume(draft)}
-              >
-                {text("session.start.resume", { title: draft.title })}
-              </Button>
+              <p className={styles.detail}>{keptSentence(draft, today, text)}</p>
               <Button
                 appearance="subtle"
                 icon={<DeleteRegular />}
@@ -82,7 +90,6 @@ export function DraftList({ kept, busy, onResume, today }: DraftListProps) {
                 {text("session.start.putAside")}
               </Button>
             </div>
-            <p className={styles.detail}>{keptSentence(draft, today, text)}</p>
           </li>
         ))}
       </ul>

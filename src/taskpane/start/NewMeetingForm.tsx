@@ -141,7 +141,11 @@ export function NewMeetingForm({ opener, onOpened, initial = null, onBack }: Pro
           </Select>
         </Field>
         {line("province")}
-        <Field label={text("meetingNew.field.date")} required {...fault(day === null, text("session.form.badDate"))}>
+        <Field
+          label={text("meetingNew.field.date")}
+          required
+          {...fault(day === null, text(entry.date.trim() === "" ? "meetingNew.required" : "session.form.badDate"))}
+        >
           <DayInput
             id="meeting-date"
             label={text("meetingNew.field.date")}

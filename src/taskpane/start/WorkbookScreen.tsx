@@ -16,7 +16,7 @@ const FormScreen = lazy(async () => {
 const useStyles = makeStyles({
   page: {
     boxSizing: "border-box",
-    minHeight: "100%",
+    flexGrow: 1,
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXL,

@@ -86,6 +86,7 @@ export function checkEntry(
   required("memberName", entry.memberName, text("session.form.memberName"));
   const date = parseDay(entry.date);
   if (date === null) troubles.set("date", text("session.form.badDate"));
+  required("date", entry.date, text("session.form.date"));
   const products = entry.products.map((product) => checkProduct(product, entry, setsOf, troubles, text));
   const complete = products.flatMap((product) => (product ? [product] : []));
   if (troubles.size > 0 || date === null || complete.length !== entry.products.length) return { troubles, input: null };
@@ -117,7 +118,9 @@ function checkProduct(
   const filedOn = parseDay(product.filedOn);
   const meeting = parseDay(entry.date);
   const edition = editionOf(product, entry.date);
-  if (filedOn === null) trouble("filedOn", text("session.form.badDate"));
+  if (product.filedOn.trim() === "") {
+    trouble("filedOn", text("session.form.required", { field: lowerFirst(text("session.form.filedOn")) }));
+  } else if (filedOn === null) trouble("filedOn", text("session.form.badDate"));
   else if (meeting !== null && filedOn > meeting) trouble("filedOn", text("session.form.filedAfterMeeting"));
   else if (edition?.ok === false) trouble("filedOn", edition.message);
 

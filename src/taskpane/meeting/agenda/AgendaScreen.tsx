@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalM },
   product: { flexGrow: 1, flexBasis: "14rem", gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0, maxWidth: "36rem" },
   choice: { minWidth: 0 },
-  fold: { alignSelf: "start" },
+  fold: { alignSelf: "start", maxWidth: "100%", justifyContent: "start", textAlign: "start" },
   turned: { transform: "rotate(90deg)" },
   /** Read from the far end of a room. */
   room: {

@@ -43,17 +43,13 @@ export function ProductForm({ session, product, change, onDone }: Props) {
   const edition = editionOf(entry, meetingDate);
   const proposals = useMemo(() => proposeSets(entry.name, "", EDITIONS.at(-1)?.sets ?? []), [entry.name]);
 
-  const save = async (event: SyntheticEvent) => {
+  const save = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     const found = new Map<string, string>();
     const filedOn = parseDay(entry.filedOn);
     const sets = edition?.ok ? setsUnder(edition.value.edition) : [];
-    if (entry.name.trim() === "") {
-      found.set(
-        productField(entry, "name"),
-        text("session.form.required", { field: text("session.form.name").toLowerCase() }),
-      );
-    }
+    const isBlank = (field: "name" | "code" | "filedOn"): boolean => entry[field].trim() === "";
     if (filedOn === null) found.set(productField(entry, "filedOn"), text("session.form.badDate"));
     else if (filedOn > session.meeting.date)
       found.set(productField(entry, "filedOn"), text("session.form.filedAfterMeeting"));
@@ -61,7 +57,14 @@ export function ProductForm({ session, product, change, onDone }: Props) {
       found.set(productField(entry, "set"), text("session.form.setRequired"));
     const code = parseProductCode(entry.code, edition?.ok ? edition.value.edition : "26-2026");
     if (!code.ok) found.set(productField(entry, "code"), code.message);
+    for (const field of ["name", "code", "filedOn"] as const) {
+      if (!isBlank(field)) continue;
+      const label = text(`session.form.${field}`).toLowerCase();
+      found.set(productField(entry, field), text("session.form.required", { field: label }));
+    }
     setTroubles(found);
+    const fields = [...form.querySelectorAll<HTMLElement>("input, select")];
+    fields.find(({ id }) => found.has(id))?.focus();
     if (found.size > 0 || filedOn === null || !code.ok) return;
     const { name, producer, phone, address, kind } = entry;
     const spelled = formatProductCode(code.value);

@@ -4,7 +4,7 @@ import { DocumentTextRegular } from "@fluentui/react-icons";
 import { RECORD_KINDS, type PrintableRecord } from "../../../app/records/types";
 import type { RecordTracking } from "../../../council/types";
 import { localMoment } from "../../day";
-import { useText } from "../../i18n";
+import { type Text, useText } from "../../i18n";
 import { matches } from "../../scoring/search";
 import { useSectionStyles } from "../../section-styles";
 import { RecordThumbnail } from "./RecordThumbnail";
@@ -41,9 +41,21 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   card: {
+    position: "relative",
+    display: "flex",
     flexDirection: "column",
-    height: "100%",
+    padding: tokens.spacingHorizontalS,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  // The whole card is pressed, its small page too.
+  whole: {
+    padding: `${tokens.spacingVerticalS} 0 0`,
+    ":hover": { backgroundColor: "transparent" },
+    ":focus-visible": { outline: "none" },
+    "::after": { content: '""', position: "absolute", inset: 0 },
   },
   icon: { flexShrink: 0, fontSize: tokens.fontSizeBase500 },
   words: { display: "flex", flexDirection: "column", minWidth: 0 },
@@ -66,6 +78,7 @@ export function RecordList({ records, tracking, onOpen }: Props) {
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
   const found = records.filter(({ title, product, producer }) => matches(query, title, product ?? "", producer ?? ""));
   const session = found.filter(isOfSession);
+  const state = (record: PrintableRecord) => stateOf(record, tracking.get(record.id), text);
   return (
     <section className={section.part} aria-labelledby={heading}>
       <h3 className={section.heading} id={heading}>
@@ -86,15 +99,15 @@ export function RecordList({ records, tracking, onOpen }: Props) {
       {session.length > 0 && (
         <ul className={styles.cards}>
           {session.map((record) => (
-            <li key={record.id}>
+            <li key={record.id} className={styles.card}>
+              <RecordThumbnail record={record} />
               <button
                 type="button"
-                className={mergeClasses(styles.open, styles.card)}
-                aria-label={text("meetingRecords.list.open", { title: record.title })}
+                className={mergeClasses(styles.open, styles.whole)}
+                aria-label={[text("meetingRecords.list.open", { title: record.title }), state(record)].join(" ").trim()}
                 onClick={() => onOpen(record)}
               >
-                <RecordThumbnail record={record} />
-                <Words record={record} tracking={tracking.get(record.id)} />
+                <Words title={record.title} state={state(record)} />
               </button>
             </li>
           ))}
@@ -112,7 +125,7 @@ export function RecordList({ records, tracking, onOpen }: Props) {
                 <li key={record.id}>
                   <button type="button" className={styles.open} onClick={() => onOpen(record)}>
                     <DocumentTextRegular className={styles.icon} aria-hidden="true" />
-                    <Words record={record} tracking={tracking.get(record.id)} />
+                    <Words title={record.title} state={state(record)} />
                   </button>
                 </li>
               ))}
@@ -134,24 +147,23 @@ function isOfSession({ product, member, producer }: PrintableRecord): boolean {
   return product === null && member === null && producer === null;
 }
 
-function Words({
-  record,
-  tracking,
-}: {
-  readonly record: PrintableRecord;
-  readonly tracking: RecordTracking | undefined;
-}) {
-  const styles = useStyles();
-  const text = useText();
+/** What became of a record, beside its title; "" when nothing did. */
+function stateOf(record: PrintableRecord, tracking: RecordTracking | undefined, text: Text): string {
   const printed = tracking && tracking.printed !== "" ? localMoment(tracking.printed) : null;
-  const state = [
+  return [
     record.current ? "" : text("meetingRecords.list.replaced"),
     printed ? text("meetingRecords.list.printed", { time: printed.time, day: printed.day }) : "",
-  ].filter((part) => part !== "");
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+function Words({ title, state }: { readonly title: string; readonly state: string }) {
+  const styles = useStyles();
   return (
     <span className={styles.words}>
-      <span lang="vi">{record.title}</span>
-      {state.length > 0 && <span className={styles.state}>{state.join(" · ")}</span>}
+      <span lang="vi">{title}</span>
+      {state !== "" && <span className={styles.state}>{state}</span>}
     </span>
   );
 }

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useCallback, useState } from "react";
-import { Spinner, Tab, TabList, makeStyles } from "@fluentui/react-components";
+import { Spinner } from "@fluentui/react-components";
 import { recordsMarked, recordsPrinted } from "../../../app/meeting/track-records";
 import type { PrintableRecord } from "../../../app/records/types";
 import { succeed } from "../../../catalogue/outcome";
 import { trackingOf } from "../../../council/tracking";
 import { collectRebuilt } from "../../../app/seal-check/rebuild-sheet";
 import { useText } from "../../i18n";
+import { Tabs } from "../../product/Tabs";
 import { useSectionStyles } from "../../section-styles";
 import { downloadWorkbook } from "../../start/download";
 import type { MeetingScreenProps } from "../screen-props";
@@ -23,14 +24,9 @@ const VerifyScreen = lazy(async () => ({ default: (await import("../../verify/Ve
 const VIEWS = ["papers", "tracker", "minutes", "check"] as const;
 type View = (typeof VIEWS)[number];
 
-const useStyles = makeStyles({
-  views: { flexWrap: "wrap", marginInlineStart: "-10px", marginBlock: "-12px" },
-});
-
 /** "Biên bản và in": every record as it prints, many at once, who has signed, and the words of the minutes. */
 export function RecordsScreen({ store, snapshot, change }: MeetingScreenProps) {
   const section = useSectionStyles();
-  const styles = useStyles();
   const text = useText();
   const [view, setView] = useState<View>("papers");
   const [opened, setOpened] = useState<string | null>(null);
@@ -81,18 +77,12 @@ export function RecordsScreen({ store, snapshot, change }: MeetingScreenProps) {
       <h2 className={section.title} id="records-title">
         {text("meetingRecords.title")}
       </h2>
-      <TabList
-        className={styles.views}
-        aria-label={text("meetingRecords.views.label")}
-        selectedValue={view}
-        onTabSelect={(_, { value }) => setView(VIEWS.find((each) => each === value) ?? "papers")}
-      >
-        {VIEWS.map((each) => (
-          <Tab key={each} value={each}>
-            {text(`meetingRecords.views.${each}`)}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs
+        label={text("meetingRecords.views.label")}
+        tabs={VIEWS.map((key) => ({ key, title: text(`meetingRecords.views.${key}`) }))}
+        here={view}
+        onOpen={setView}
+      />
       {view === "papers" && (
         <>
           {records.length > 0 && (

@@ -85,7 +85,7 @@ export function CollectPart({ store, snapshot, change }: Pick<MeetingScreenProps
             <p className={section.sentence}>
               {text("meetingSheets.collect.reading", { done: state.done, of: state.of })}
             </p>
-            <ProgressBar value={state.done} max={state.of} />
+            <ProgressBar value={state.done} max={state.of} aria-label={text("meetingSheets.collect.heading")} />
           </>
         )}
         {state.kind === "stopped" && <Notice kind="note">{text("meetingSheets.collect.stopped")}</Notice>}

@@ -115,7 +115,7 @@ export function IssuePart({
             <p className={section.sentence} id="issue-progress">
               {text("meetingSheets.issue.working", { done: state.done, of: state.of })}
             </p>
-            <ProgressBar value={state.done} max={state.of} />
+            <ProgressBar value={state.done} max={state.of} aria-label={text("meetingSheets.issue.heading")} />
           </>
         )}
         {state.kind === "done" && (

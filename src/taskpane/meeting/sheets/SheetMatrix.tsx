@@ -33,7 +33,7 @@ export function SheetMatrix({ states }: { readonly states: SheetStates }) {
         ].join(" · ")}
       </p>
       {rows.length === 0 || members.length === 0 ? null : wide ? (
-        <div className={styles.frame} tabIndex={0} role="region" aria-labelledby="matrix-heading">
+        <div className={styles.frame} tabIndex={0} role="group" aria-labelledby="matrix-heading">
           <table className={styles.table}>
             <thead>
               <tr>

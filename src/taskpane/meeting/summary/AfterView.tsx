@@ -93,7 +93,7 @@ export function AfterView({ snapshot, change }: Props) {
         </Notice>
       )}
       {tables.map((each) => (
-        <section key={each.name} className={section.part} aria-label={each.name}>
+        <div key={each.name} className={section.part}>
           {tables.length > 1 && <h3 className={section.heading}>{each.name}</h3>}
           <TextTableView {...each} />
           <div className={section.actions}>
@@ -112,7 +112,7 @@ export function AfterView({ snapshot, change }: Props) {
               {text("meetingAfter.csv")}
             </Button>
           </div>
-        </section>
+        </div>
       ))}
       <div className={section.actions}>
         <Button appearance="primary" icon={<ArrowDownloadRegular />} onClick={() => void saveXlsx()}>

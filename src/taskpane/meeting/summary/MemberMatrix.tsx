@@ -93,7 +93,7 @@ export function MemberMatrix({ set, result, nameOf }: Props) {
       {shown.length === 0 ? (
         <p className={styles.quiet}>{text("meetingSummary.detail.allAgree")}</p>
       ) : (
-        <div className={wide.scroll} role="region" aria-label={text("meetingSummary.detail.points")} tabIndex={0}>
+        <div className={wide.scroll} role="group" aria-label={text("meetingSummary.detail.points")} tabIndex={0}>
           <table className={styles.table}>
             <thead>
               <tr>

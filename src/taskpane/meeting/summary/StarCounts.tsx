@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", margin: 0, padding: 0, maxWidth: "30rem" },
   line: {
     display: "grid",
-    gridTemplateColumns: "9.5rem 2rem minmax(0, 1fr)",
+    gridTemplateColumns: "8rem 1.5rem minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalS,
     alignItems: "center",
     listStyleType: "none",

@@ -24,7 +24,7 @@ export function TextTableView({ name, table: [headings = [], ...rows] }: NamedTa
   const wide = useWideStyles();
   const text = useText();
   return (
-    <div className={wide.scroll} role="region" aria-label={name} tabIndex={0} lang="vi">
+    <div className={wide.scroll} role="group" aria-label={name} tabIndex={0} lang="vi">
       <table className={styles.table}>
         <thead>
           <tr>

@@ -19,6 +19,7 @@ export const scoring = {
     fraction: "{{done}}/{{of}}",
     searchShort: "Find a product",
     none: "This session assigns no product to the member.",
+    noneNext: "Ask the secretary to check the products and the recusals, and to hand the file out again.",
     bar: "Product being scored",
     previous: "Previous product",
     next: "Next product",

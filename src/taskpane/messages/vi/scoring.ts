@@ -19,6 +19,7 @@ export const scoring = {
     fraction: "{{done}}/{{of}}",
     searchShort: "Tìm sản phẩm",
     none: "Phiên này không có sản phẩm nào giao cho thành viên.",
+    noneNext: "Đề nghị thư ký hội đồng kiểm tra danh sách sản phẩm và người không tham gia chấm, rồi phát lại tệp.",
     bar: "Sản phẩm đang chấm",
     previous: "Sản phẩm trước",
     next: "Sản phẩm sau",
