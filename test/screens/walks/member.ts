@@ -136,6 +136,17 @@ export const memberWalks: readonly Walk[] = [
         reach: (visit) => visit.criterion("1.5"),
       },
       {
+        name: "score-help",
+        title: "The help of a criterion: what proves it, what its marks mean, where the law leaves a gap",
+        kind: "ready",
+        main: true,
+        reach: async (visit) => {
+          const toggle = visit.button("Trợ giúp tiêu chí này");
+          await toggle.click();
+          visit.afterwards(() => toggle.click());
+        },
+      },
+      {
         name: "map-scored",
         title: "The map of a scored sheet",
         kind: "finished",

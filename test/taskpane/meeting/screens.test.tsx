@@ -64,7 +64,7 @@ describe("the secretary's screens", () => {
   test("a record opens as it prints, and what is signed and handed in is followed, product by product", async () => {
     const store = await openMeeting(await scored());
     await open("Biên bản và in");
-    await userEvent.click(screen.getByRole("button", { name: /Theo dõi ký/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Theo dõi ký" }));
     await userEvent.click(screen.getByRole("button", { name: /Chè xanh Đình Lập/ }));
     const signed = await screen.findAllByRole("checkbox", { name: /^Đã ký: Phiếu đánh giá Chè xanh/ });
     expect(signed).toHaveLength(7);
@@ -82,7 +82,7 @@ describe("the secretary's screens", () => {
   test("the words of the minutes are kept and printed, and can be taken back", async () => {
     const store = await openMeeting(await scored());
     await open("Biên bản và in");
-    await userEvent.click(screen.getByRole("button", { name: /Nội dung biên bản/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Nội dung biên bản" }));
     await userEvent.type(screen.getByRole("textbox", { name: "Giờ bắt đầu" }), "8h");
     await userEvent.type(screen.getByRole("textbox", { name: "Số biên bản" }), "12");
     await userEvent.click(screen.getByRole("button", { name: "Ghi nội dung" }));
