@@ -140,6 +140,7 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.json"] } },
           { from: "src/taskpane/help.html", to: "help.html", info: { minimized: true } },
           { from: "src/taskpane/help.css", to: "help.css", info: { minimized: true } },
+          { from: "src/taskpane/guide", to: "guide", info: { minimized: true } },
           { from: "src/taskpane/app.webmanifest", to: "app.webmanifest" },
           // Scans in JPEG 2000 are read without compiled code, which the content policy forbids.
           {

@@ -1,5 +1,11 @@
-import { useId, useState } from "react";
-import { Button, Tooltip, type ButtonProps } from "@fluentui/react-components";
+import { lazy, Suspense, useId, useState, type ComponentType } from "react";
+import { Button, type ButtonProps } from "@fluentui/react-components";
+import type { ReasonTipProps } from "./ReasonTip";
+
+// Placing a tip takes as much code as a face; it is fetched when the first one is to be seen. Without it the reason is still read out.
+const ReasonTip = lazy((): Promise<{ default: ComponentType<ReasonTipProps> }> =>
+  import("./ReasonTip").catch(() => ({ default: () => null })),
+);
 
 /** What a button may be given; nothing of it touches how the reason is shown. */
 type Given = Partial<
@@ -36,14 +42,14 @@ export function ButtonWithReason({ offBecause, title, ...button }: Props) {
         onBlur={() => setNear(false)}
       />
       {offBecause !== null && (
-        <Tooltip
-          // Stands in the page even while unseen, as the button is described by it.
-          relationship="description"
-          content={{ id: tip, children: offBecause }}
-          visible={near}
-          onVisibleChange={(_, { visible }) => setNear(visible)}
-          positioning={{ target: element }}
-        />
+        <span id={tip} hidden>
+          {offBecause}
+        </span>
+      )}
+      {offBecause !== null && near && (
+        <Suspense>
+          <ReasonTip target={element} reason={offBecause} onHide={() => setNear(false)} />
+        </Suspense>
       )}
     </>
   );

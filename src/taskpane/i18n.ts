@@ -72,6 +72,12 @@ export const loadTexts = loadOnce(async (): Promise<void> => {
   pane.addResourceBundle("vi", "translation", vi, true, true);
 });
 
+/** Fetches the Vietnamese texts of the help around the start screen, far fewer than `loadTexts` does. */
+export const loadGuidance = loadOnce(async (): Promise<void> => {
+  const { guidance } = await import(/* webpackChunkName: "start-guidance" */ "./messages/vi/guidance");
+  pane.addResourceBundle("vi", "translation", { guidance }, true, true);
+});
+
 /** Fetches the texts of a language; Vietnamese is always there. */
 export async function loadLanguage(language: Language): Promise<void> {
   if (language !== "en" || pane.hasResourceBundle("en", "translation")) return;

@@ -1,5 +1,5 @@
 /** What this browser remembers of a person's habits; never anything of a session. */
-export type PreferenceName = "language" | "move-on" | "official-wording";
+export type PreferenceName = "language" | "move-on" | "official-wording" | "welcomed" | "version";
 
 const PREFIX = "ocop.";
 

@@ -137,7 +137,8 @@ describe("the production build in a browser tab, under its own policies", () => 
   });
 
   test("has no inline script, style or handler in its pages", async () => {
-    for (const name of ["index.html", "excel.html", "help.html"]) {
+    const guides = ["guide/member.html", "guide/secretary.html", "guide/member.en.html", "guide/secretary.en.html"];
+    for (const name of ["index.html", "excel.html", "help.html", ...guides]) {
       const html = await (await fetch(`${server.address}/${name}`)).text();
       const policy = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(html.replaceAll(/\s+/g, " "))?.[1];
       expect(policy).toMatch(/^default-src 'none';/);

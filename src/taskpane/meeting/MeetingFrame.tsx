@@ -1,10 +1,12 @@
-import { lazy, useCallback, useReducer, useState } from "react";
+import { lazy, Suspense, useCallback, useReducer, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular, SaveRegular } from "@fluentui/react-icons";
 import { ButtonWithReason } from "../ButtonWithReason";
 import type { MeetingStore, SessionChange } from "../../app/meeting/types";
 import type { WorkbookDocument } from "../../council/types";
 import { formatDay } from "../day";
+import { offerNow } from "../guidance/offers";
+import { isGuidancePage, type GuidancePage } from "../guidance/pages";
 import { useText } from "../i18n";
 import { FrameMessages } from "../product/FrameMessages";
 import { useFrameStyles } from "../product/frame-styles";
@@ -23,6 +25,8 @@ const SheetsScreen = lazy(async () => ({ default: (await import("./sheets/Sheets
 const SummaryScreen = lazy(async () => ({ default: (await import("./summary/SummaryScreen")).SummaryScreen }));
 const AgendaScreen = lazy(async () => ({ default: (await import("./agenda/AgendaScreen")).AgendaScreen }));
 const RecordsScreen = lazy(async () => ({ default: (await import("./records/RecordsScreen")).RecordsScreen }));
+const GuidanceScreen = lazy(async () => ({ default: (await import("../guidance/GuidanceScreen")).GuidanceScreen }));
+const OfferLine = lazy(() => import("../guidance/OfferLine"));
 const FindingsPanel = lazy(async () => ({ default: (await import("../findings/FindingsPanel")).FindingsPanel }));
 
 const useStyles = makeStyles({
@@ -68,6 +72,10 @@ export function MeetingFrame({ store, onLeave }: MeetingFrameProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   // What was just taken back is told until the next change.
   const [undone, setUndone] = useState<{ readonly step: string; readonly after: WorkbookDocument } | null>(null);
+  // Help leads back to where it was asked for.
+  const [cameFrom, setCameFrom] = useState<MeetingSection>(place.section);
+  // The start screen introduces; in Excel a session opens without one.
+  const [offers] = useState(() => store.home === "excel" && offerNow() !== null);
   const { state: saving, save } = useSaveFile(store);
   const atRisk = useLeaveWarning(store);
   const { document, findings, keeping, undoes } = snapshot;
@@ -87,7 +95,12 @@ export function MeetingFrame({ store, onLeave }: MeetingFrameProps) {
   const undo = () => void takeBack();
   useUndoKey(undo);
 
-  const sections: readonly MeetingSection[] =
+  const toGuidance = (page: GuidancePage) => {
+    if (!isGuidancePage(place.section)) setCameFrom(place.section);
+    go({ section: page });
+  };
+
+  const sections: readonly Exclude<MeetingSection, GuidancePage>[] =
     findings.length > 0 ? [...MEETING_SECTIONS, "findings"] : MEETING_SECTIONS;
   const props: MeetingScreenProps = { store, snapshot, place, go, change };
   const screen = () => {
@@ -104,6 +117,16 @@ export function MeetingFrame({ store, onLeave }: MeetingFrameProps) {
         return <AgendaScreen {...props} />;
       case "records":
         return <RecordsScreen {...props} />;
+      case "welcome":
+      case "glossary":
+      case "news":
+        return (
+          <GuidanceScreen
+            page={place.section}
+            home={store.home === "excel" ? "excel" : "browser"}
+            onBack={() => go({ section: cameFrom })}
+          />
+        );
       case "findings":
         return <FindingsPanel findings={findings} onGoTo={() => go({ section: "products" })} />;
     }
@@ -147,6 +170,7 @@ export function MeetingFrame({ store, onLeave }: MeetingFrameProps) {
               ? { file: { onSave: () => void save(), onLeave } }
               : { onRefresh: () => void tell(store.refresh()) })}
             onFindings={() => go({ section: "findings" })}
+            onGuidance={toGuidance}
           />
         </div>
         <Tabs
@@ -165,6 +189,11 @@ export function MeetingFrame({ store, onLeave }: MeetingFrameProps) {
         onSave={() => void save()}
         onPutAway={() => setTrouble(null)}
       />
+      {offers && (
+        <Suspense>
+          <OfferLine onOpen={toGuidance} />
+        </Suspense>
+      )}
       <main className={frame.main}>
         <Screen key={place.section}>{screen()}</Screen>
       </main>

@@ -6,6 +6,8 @@ import {
   SaveRegular,
   WarningRegular,
 } from "@fluentui/react-icons";
+import { GuidanceItems } from "../guidance/GuidanceItems";
+import type { GuidancePage } from "../guidance/pages";
 import { useLanguage, useText } from "../i18n";
 import { chooseLanguage, LanguageItems } from "../product/LanguageItems";
 
@@ -18,10 +20,12 @@ interface Props {
   /** Reads the open workbook again; absent where nobody else writes into it. */
   readonly onRefresh?: () => void;
   readonly onFindings: () => void;
+  /** To a page of help. */
+  readonly onGuidance: (page: GuidancePage) => void;
 }
 
 /** What the secretary needs now and then: the file, what is to be checked, the language. */
-export function MeetingMenu({ findings, unsaved, file, onRefresh, onFindings }: Props) {
+export function MeetingMenu({ findings, unsaved, file, onRefresh, onFindings, onGuidance }: Props) {
   const text = useText();
   const language = useLanguage();
   return (
@@ -62,6 +66,8 @@ export function MeetingMenu({ findings, unsaved, file, onRefresh, onFindings }: 
               {text("scoring.menu.findings", { count: findings })}
             </MenuItem>
           )}
+          <MenuDivider />
+          <GuidanceItems face="secretary" onOpen={onGuidance} />
           <MenuDivider />
           <LanguageItems />
         </MenuList>

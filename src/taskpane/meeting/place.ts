@@ -1,7 +1,9 @@
+import type { GuidancePage } from "../guidance/pages";
+
 /** The parts of the secretary's face, in the order of the work. */
 export const MEETING_SECTIONS = ["session", "products", "sheets", "summary", "agenda", "records"] as const;
 
-export type MeetingSection = (typeof MEETING_SECTIONS)[number] | "findings";
+export type MeetingSection = (typeof MEETING_SECTIONS)[number] | "findings" | GuidancePage;
 
 /** Where in the session the secretary is. */
 export interface MeetingPlace {

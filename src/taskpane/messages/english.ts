@@ -1,6 +1,7 @@
 import { criterionHelp } from "./en/criterion-help";
 import { excel } from "./en/excel";
 import { form } from "./en/form";
+import { guidance } from "./en/guidance";
 import { law } from "./en/law";
 import { meeting } from "./en/meeting";
 import { meetingAfter } from "./en/meeting-after";
@@ -37,5 +38,6 @@ export const en: Messages = {
   meetingSummary,
   verify,
   criterionHelp,
+  guidance,
   why,
 };

@@ -1,6 +1,7 @@
 import { criterionHelp } from "./vi/criterion-help";
 import { excel } from "./vi/excel";
 import { form } from "./vi/form";
+import { guidance } from "./vi/guidance";
 import { law } from "./vi/law";
 import { meeting } from "./vi/meeting";
 import { meetingAfter } from "./vi/meeting-after";
@@ -36,6 +37,7 @@ export const vi = {
   meetingSummary,
   verify,
   criterionHelp,
+  guidance,
   why,
 } as const;
 

@@ -1,9 +1,10 @@
+import type { GuidancePage } from "../guidance/pages";
 import { useText } from "../i18n";
 import type { Section } from "./place";
 import { Tabs } from "./Tabs";
 
-/** Loading an official sheet and checking signed paper are jobs of the menu, not parts of the sheet. */
-type Tab = Exclude<Section, "official" | "verify">;
+/** Loading an official sheet, checking signed paper and help are jobs of the menu, not parts of the sheet. */
+type Tab = Exclude<Section, "official" | "verify" | GuidancePage>;
 
 const ALWAYS: readonly Tab[] = ["score", "evidence", "finish", "print"];
 

@@ -1,7 +1,8 @@
-import { lazy, useCallback, useReducer, useState } from "react";
+import { lazy, Suspense, useCallback, useReducer, useState } from "react";
 import type { Outcome } from "../../catalogue/outcome";
 import type { ProductView, ScoringStore } from "../../app/types";
 import type { Finding } from "../../workbook/port";
+import { offerNow } from "../guidance/offers";
 import { useText } from "../i18n";
 import { useLeaveWarning, useSaveFile } from "../start/use-save-file";
 import { useMedia, WIDE } from "../media";
@@ -28,6 +29,8 @@ const EvidencePanel = lazy(async () => ({ default: (await import("../evidence/Ev
 const FindingsPanel = lazy(async () => ({ default: (await import("../findings/FindingsPanel")).FindingsPanel }));
 const VerifySection = lazy(async () => ({ default: (await import("../verify/VerifySection")).VerifySection }));
 const NoProducts = lazy(async () => ({ default: (await import("./NoProducts")).NoProducts }));
+const GuidanceScreen = lazy(async () => ({ default: (await import("../guidance/GuidanceScreen")).GuidanceScreen }));
+const OfferLine = lazy(() => import("../guidance/OfferLine"));
 const OfficialScreen = lazy(async () => ({ default: (await import("../official/OfficialScreen")).OfficialScreen }));
 
 interface SessionFrameProps {
@@ -45,6 +48,8 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
   const { document, products, findings, keeping, lastChange } = useSnapshot(store);
   const [place, go] = useReducer(moved, { products, startsAt: store.startsAt, errand }, openingPlace);
   const [trouble, setTrouble] = useState<string | null>(null);
+  // The start screen introduces; in Excel a session opens without one. Who asked the ribbon for something gets that alone.
+  const [offers] = useState(() => store.home === "excel" && errand === "score" && offerNow() !== null);
   const { state: saving, save } = useSaveFile(store);
   const atRisk = useLeaveWarning(store);
   const at = products.findIndex(({ product }) => product.code === place.product);
@@ -152,6 +157,16 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
         return <VerifySection document={document} products={products} onBack={() => toSection("score")} />;
       case "official":
         return <OfficialScreen store={store} onBack={() => toSection("score")} />;
+      case "welcome":
+      case "glossary":
+      case "news":
+        return (
+          <GuidanceScreen
+            page={place.section}
+            home={store.home === "excel" ? "excel" : "browser"}
+            onBack={() => toSection("score")}
+          />
+        );
     }
   };
 
@@ -177,6 +192,7 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
               onOfficial={() => toSection("official")}
               onVerify={() => toSection("verify")}
               {...(lastChange ? { undo: { step: stepWords(lastChange, text), onUndo: undo } } : {})}
+              onGuidance={toSection}
               onKeys={() => go({ kind: "middle", middle: "keys" })}
               onMissing={() => setTrouble(text("scoring.screenFailed"))}
             />
@@ -194,6 +210,11 @@ export function SessionFrame({ store, errand = "score", onLeave }: SessionFrameP
         onSave={() => void save()}
         onPutAway={() => setTrouble(null)}
       />
+      {offers && (
+        <Suspense>
+          <OfferLine onOpen={toSection} />
+        </Suspense>
+      )}
       <div className={frame.columns}>
         {wide && (
           <nav className={frame.left} aria-label={text("scoring.product.list")}>

@@ -20,6 +20,8 @@ import {
   SaveRegular,
   WarningRegular,
 } from "@fluentui/react-icons";
+import { GuidanceItems } from "../guidance/GuidanceItems";
+import type { GuidancePage } from "../guidance/pages";
 import { useLanguage, useText } from "../i18n";
 import { useMovesOn } from "../scoring/moves-on";
 import { chooseLanguage, LanguageItems } from "./LanguageItems";
@@ -41,13 +43,15 @@ export interface SessionMenuProps {
   /** To holding signed paper against the file. */
   readonly onVerify: () => void;
   readonly onKeys: () => void;
+  /** To a page of help. */
+  readonly onGuidance: (page: GuidancePage) => void;
   /** The menu itself could not be fetched. */
   readonly onMissing: () => void;
 }
 
 /** The menu of an open session. It is drawn because its button was pressed, so it opens at once. */
 export function SessionMenuItems(props: SessionMenuProps) {
-  const { findings, unsaved, file, onRefresh, undo, onFindings, onOfficial, onVerify, onKeys } = props;
+  const { findings, unsaved, file, onRefresh, undo, onFindings, onOfficial, onVerify, onKeys, onGuidance } = props;
   const text = useText();
   const language = useLanguage();
   const [movesOn, setMovesOn] = useMovesOn();
@@ -113,6 +117,8 @@ export function SessionMenuItems(props: SessionMenuProps) {
           <MenuItem icon={<KeyboardRegular />} onClick={onKeys}>
             {text("scoring.menu.keys")}
           </MenuItem>
+          <MenuDivider />
+          <GuidanceItems face="member" onOpen={onGuidance} />
           <MenuDivider />
           <LanguageItems />
         </MenuList>

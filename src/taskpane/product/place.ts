@@ -1,8 +1,9 @@
 import { criteriaOf } from "../../catalogue/traverse";
 import type { ProductView, ScoringStore } from "../../app/types";
+import type { GuidancePage } from "../guidance/pages";
 
 /** The parts of a member's face. */
-export type Section = "score" | "evidence" | "finish" | "print" | "findings" | "official" | "verify";
+export type Section = "score" | "evidence" | "finish" | "print" | "findings" | "official" | "verify" | GuidancePage;
 
 /** What stands in the middle while scoring; a wide pane keeps products, map and verdict beside the criterion. */
 export type Middle = "criterion" | "products" | "map" | "verdict" | "keys";

@@ -2,8 +2,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, CompoundButton, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { BeakerRegular, DocumentAddRegular, FolderOpenRegular } from "@fluentui/react-icons";
 import type { FormOffer } from "../../app/open-form";
-import type { DraftSummary, SessionOpener } from "../../app/types";
+import type { DraftSummary, OpenStore, SessionOpener } from "../../app/types";
 import { localMoment } from "../day";
+import { rememberWelcome } from "../guidance/offers";
 import { changeLanguage, LANGUAGES, loadTexts, useLanguage, useText } from "../i18n";
 import { Notice } from "../Notice";
 import { AppOffers } from "../offline/AppOffers";
@@ -14,6 +15,7 @@ import { useBeginForms } from "./use-begin-forms";
 import { useDrafts } from "./use-drafts";
 import { useFileDrop } from "./use-file-drop";
 import { OPENING_PROGRESS, useOpening, type WhenOpened } from "./use-opening";
+import { useStartGuidance } from "./use-start-guidance";
 
 const FormScreen = lazy(async () => {
   const [{ FormScreen: screen }] = await Promise.all([import("../form/FormScreen"), loadTexts()]);
@@ -63,13 +65,24 @@ interface StartScreenProps {
 export function StartScreen({ opener, onOpened, opensSample = false, now }: StartScreenProps) {
   const styles = useStyles();
   const text = useText();
-  const opening = useOpening(onOpened);
-  const begin = useBeginForms(opener, onOpened);
+  // Who begins to work needs no introduction any more.
+  const opened = (store: OpenStore) => {
+    rememberWelcome();
+    return onOpened(store);
+  };
+  const opening = useOpening(opened);
+  const begin = useBeginForms(opener, opened);
   const [today] = useState(() => localMoment(now ?? new Date().toISOString()).day);
   // A province's own form that was opened: how to go on with it is asked first.
   const [offer, setOffer] = useState<FormOffer | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const kept = useDrafts(opener);
+  const ways = useRef<HTMLHeadingElement>(null);
+  const guidance = useStartGuidance({
+    home: "browser",
+    hasWork: kept.drafts.length > 0,
+    focusAfter: () => ways.current?.focus(),
+  });
   const other = useLanguage() === "vi" ? "en" : "vi";
   const busy = opening.progress !== null;
 
@@ -111,12 +124,14 @@ export function StartScreen({ opener, onOpened, opensSample = false, now }: Star
     return (
       <main className={styles.page}>
         <Suspense fallback={<Spinner label={text("scoring.loading")} />}>
-          <FormScreen offer={offer} opener={opener} onOpened={onOpened} onBack={() => setOffer(null)} />
+          <FormScreen offer={offer} opener={opener} onOpened={opened} onBack={() => setOffer(null)} />
         </Suspense>
       </main>
     );
   }
   if (begin.form) return <main className={styles.page}>{begin.form}</main>;
+  // A file may be dropped here too; its progress is told on the start screen.
+  if (guidance.page && !busy && !opening.trouble) return <main className={styles.page}>{guidance.page}</main>;
   return (
     <main className={mergeClasses(styles.page, hanging && styles.hanging)} aria-busy={busy}>
       <header className={styles.section}>
@@ -145,9 +160,10 @@ export function StartScreen({ opener, onOpened, opensSample = false, now }: Star
           </div>
         </Notice>
       ) : null}
+      {guidance.top}
       <DraftList kept={kept} busy={busy} onResume={resume} today={today} />
       <section className={styles.section} aria-labelledby="begin-heading">
-        <h2 className={styles.heading} id="begin-heading">
+        <h2 className={styles.heading} id="begin-heading" ref={ways} tabIndex={-1}>
           {text("session.start.openHeading")}
         </h2>
         <CompoundButton
@@ -202,6 +218,7 @@ export function StartScreen({ opener, onOpened, opensSample = false, now }: Star
         <p className={styles.quiet}>{text("session.start.privacy")}</p>
       </SecretaryWays>
       <AppOffers />
+      {guidance.links}
       <Button className={styles.language} appearance="subtle" lang={other} onClick={() => void changeLanguage(other)}>
         {LANGUAGES[other]}
       </Button>

@@ -7,6 +7,7 @@ import { Notice } from "../Notice";
 import { SecretaryWays } from "./SecretaryWays";
 import { useBeginForms } from "./use-begin-forms";
 import { OPENING_PROGRESS, useOpening, type WhenOpened } from "./use-opening";
+import { useStartGuidance } from "./use-start-guidance";
 
 const FormScreen = lazy(async () => {
   const [{ FormScreen: screen }] = await Promise.all([import("../form/FormScreen"), loadTexts()]);
@@ -93,6 +94,8 @@ export function WorkbookScreen({ opener, onOpened, looked = null }: WorkbookScre
     void Promise.resolve(looked ? seen : find()).then(takeUp);
   });
 
+  const ways = useRef<HTMLHeadingElement>(null);
+  const guidance = useStartGuidance({ home: "excel", hasWork: false, focusAfter: () => ways.current?.focus() });
   const offer = seen.kind === "seen" ? seen.workbook.offer : null;
   if (offer && !anew) {
     return (
@@ -104,6 +107,9 @@ export function WorkbookScreen({ opener, onOpened, looked = null }: WorkbookScre
     );
   }
   if (begin.form) return <main className={styles.page}>{begin.form}</main>;
+  if (guidance.page && !busy) return <main className={styles.page}>{guidance.page}</main>;
+  // Nothing of ours is in the workbook: the ways in are offered. A session of ours opens by itself.
+  const waits = seen.kind === "seen" && seen.workbook.holds !== "ocop";
   const message = seen.kind === "trouble" ? seen.message : trouble?.message;
   const retry = seen.kind === "trouble" ? () => void look() : trouble?.retry;
   return (
@@ -134,9 +140,10 @@ export function WorkbookScreen({ opener, onOpened, looked = null }: WorkbookScre
           )}
         </Notice>
       )}
-      {seen.kind === "seen" && seen.workbook.holds !== "ocop" && (
+      {waits && guidance.top}
+      {waits && (
         <section className={styles.section} aria-labelledby="begin-heading">
-          <h2 className={styles.heading} id="begin-heading">
+          <h2 className={styles.heading} id="begin-heading" ref={ways} tabIndex={-1}>
             {text(seen.workbook.holds === "empty" ? "excel.start.empty" : "excel.start.other", {
               file: seen.workbook.name,
             })}
@@ -170,7 +177,7 @@ export function WorkbookScreen({ opener, onOpened, looked = null }: WorkbookScre
           <p className={styles.quiet}>{text("excel.start.receivedFile")}</p>
         </section>
       )}
-      {seen.kind === "seen" && seen.workbook.holds !== "ocop" && (
+      {waits && (
         <SecretaryWays
           busy={busy}
           onCreate={begin.enterMeeting}
@@ -179,6 +186,7 @@ export function WorkbookScreen({ opener, onOpened, looked = null }: WorkbookScre
             : {})}
         />
       )}
+      {waits && guidance.links}
       <Button className={styles.language} appearance="subtle" lang={other} onClick={() => void changeLanguage(other)}>
         {LANGUAGES[other]}
       </Button>

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from "react";
+import { Button } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { useText } from "../i18n";
+import { useSectionStyles } from "../section-styles";
+import { GlossaryPage } from "./GlossaryPage";
+import { NewsPage } from "./NewsPage";
+import type { GuidancePage, HomeKind } from "./pages";
+import { WelcomePanel } from "./WelcomePanel";
+
+interface Props {
+  readonly page: GuidancePage;
+  readonly home: HomeKind;
+  readonly onBack: () => void;
+}
+
+/** One page of help, in the place of the work until the person goes back to it. */
+export function GuidanceScreen({ page, home, onBack }: Props) {
+  const section = useSectionStyles();
+  const text = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [page]);
+  return (
+    <section className={section.page} aria-labelledby="guidance-title">
+      <div className={section.part}>
+        <Button className={section.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+          {text("guidance.back")}
+        </Button>
+        <h2 ref={heading} className={section.title} id="guidance-title" tabIndex={-1}>
+          {text(`guidance.menu.${page}`)}
+        </h2>
+      </div>
+      {page === "glossary" && <GlossaryPage />}
+      {page === "news" && <NewsPage />}
+      {page === "welcome" && <WelcomePanel home={home} onDone={onBack} />}
+    </section>
+  );
+}
