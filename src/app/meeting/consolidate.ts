@@ -56,7 +56,8 @@ export async function consolidate(
   if (session.kind !== "session") {
     return fail("not-a-session", "Đây là tệp phiếu chấm của một thành viên, không phải sổ phiên họp.");
   }
-  const { readMemberFile } = await import("../../workbook/file/read-member");
+  const { memberReader } = await import("../../workbook/file/read-member");
+  const readMember = memberReader(loadSet, tools);
   const incoming: IncomingSheet[] = [];
   const flags: ConsolidationFlag[] = [];
   const reasons = new Map<string, string[]>();
@@ -67,7 +68,7 @@ export async function consolidate(
     if (signal?.aborted) return CANCELLED;
     onProgress?.(index, files.length);
     const bytes = await read();
-    const opened = bytes.ok ? await readMemberFile(bytes.value, fileName, loadSet, tools) : bytes;
+    const opened = bytes.ok ? await readMember(bytes.value, fileName) : bytes;
     if (!opened.ok) {
       refuse(fileName, [opened.message]);
       continue;

@@ -7,7 +7,8 @@ export function dateStyles(pkg: Package, part: string | null): Outcome<ReadonlyS
   if (part === null || !pkg.has(part)) return succeed(new Set());
   const xml = pkg.text(part);
   if (!xml.ok) return xml;
-  if (last?.xml === xml.value) return succeed(last.dates);
+  const known = remembered.find((each) => each.xml === xml.value);
+  if (known) return succeed(known.dates);
   const ownFormats = new Map<number, string>();
   const dates = new Set<number>();
   let style = 0;
@@ -27,12 +28,12 @@ export function dateStyles(pkg: Package, part: string | null): Outcome<ReadonlyS
       if (name === "cellXfs") inCellStyles = false;
     },
   });
-  last = { xml: xml.value, dates };
+  remembered = [{ xml: xml.value, dates }, ...remembered].slice(0, 16);
   return succeed(dates);
 }
 
-/** The workbooks of a meeting mostly have the same styles. */
-let last: { readonly xml: string; readonly dates: ReadonlySet<number> } | null = null;
+/** The workbooks of a meeting have few different styles. */
+let remembered: readonly { readonly xml: string; readonly dates: ReadonlySet<number> }[] = [];
 
 /** Built-in formats that show a day (ISO/IEC 29500-1, 18.8.30), with those of East Asian editions. */
 function isBuiltInDate(format: number): boolean {

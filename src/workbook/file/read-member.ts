@@ -2,6 +2,8 @@ import { succeed, type Outcome } from "../../catalogue/outcome";
 import type { LoadSet } from "../reading/read-sheets";
 import { readWorkbook, type OpenedWorkbook } from "../reading/read-workbook";
 import { readGridQuickly } from "./quick/quick-grid";
+import { RowMemory } from "./quick/row-memory";
+import { TailMemory } from "./quick/tail-memory";
 import { PORTABLE_TOOLS, type ReadingTools } from "./reading-tools";
 import { savedAt } from "./saved-at";
 import { unpack } from "./unpack";
@@ -16,23 +18,24 @@ export interface MemberReading extends Pick<OpenedWorkbook, "document" | "findin
 const WANTED =
   /^(?:_rels\/\.rels|docProps\/core\.xml|xl\/(?:_rels\/workbook\.xml\.rels|(?:workbook|styles|sharedStrings)\.xml|worksheets\/[^/]+\.xml))$/iu;
 
+/** Reads one member's workbook after the other. */
+export type MemberReader = (bytes: Uint8Array, fileName: string) => Promise<Outcome<MemberReading>>;
+
 /**
- * Reads one of many members' workbooks: what it says and what is wrong with it, exactly as `readWorkbookFile` finds it.
- * Errors: those of `readWorkbookFile`.
+ * A reader of many members' workbooks: what each says and what is wrong with it, exactly as `readWorkbookFile` finds it. It remembers
+ * what most of them have in common. Errors: those of `readWorkbookFile`.
  */
-export async function readMemberFile(
-  bytes: Uint8Array,
-  fileName: string,
-  loadSet: LoadSet,
-  tools: ReadingTools = PORTABLE_TOOLS,
-): Promise<Outcome<MemberReading>> {
-  const pkg = unpack(bytes, fileName);
-  if (!pkg.ok) return pkg;
-  await pkg.value.prepare((name) => WANTED.test(name), tools.inflateAll);
-  const grid = readGridQuickly(pkg.value, tools);
-  if (!grid.ok) return grid;
-  const opened = await readWorkbook(grid.value, loadSet);
-  if (!opened.ok) return opened;
-  const { document, findings, sheets } = opened.value;
-  return succeed({ document, findings, sheets, savedAt: savedAt(pkg.value) });
+export function memberReader(loadSet: LoadSet, tools: ReadingTools = PORTABLE_TOOLS): MemberReader {
+  const memory = { rows: new RowMemory(), tails: new TailMemory() };
+  return async (bytes, fileName) => {
+    const pkg = unpack(bytes, fileName);
+    if (!pkg.ok) return pkg;
+    await pkg.value.prepare((name) => WANTED.test(name), tools.inflateAll);
+    const grid = readGridQuickly(pkg.value, tools, memory);
+    if (!grid.ok) return grid;
+    const opened = await readWorkbook(grid.value, loadSet);
+    if (!opened.ok) return opened;
+    const { document, findings, sheets } = opened.value;
+    return succeed({ document, findings, sheets, savedAt: savedAt(pkg.value) });
+  };
 }

@@ -1,11 +1,22 @@
 import { GRID_BOUNDS, type GridCell, type GridRow } from "../../reading/grid-types";
 import { unescapeCellText } from "../../cell-text";
+import type { RowMemory, RowUses } from "./row-memory";
+import type { TailMemory } from "./tail-memory";
 import { ATTRIBUTES, isSoundList, TEXT, UsualTags, withoutEntities } from "./usual-xml";
 
 /** The cells of a worksheet, as far as whoever only reads scores wants them: formulas are told of, not spelt out. */
 export interface QuickRows {
   readonly rows: readonly GridRow[];
   readonly clipped: boolean;
+  /** How many cells hold something, and the characters in them. */
+  readonly cells: number;
+  readonly characters: number;
+}
+
+/** What is remembered of the worksheets read before. */
+export interface SheetMemory {
+  readonly rows: RowMemory;
+  readonly tails: TailMemory;
 }
 
 export interface QuickSheetInput {
@@ -16,6 +27,7 @@ export interface QuickSheetInput {
   readonly dates: ReadonlySet<number>;
   /** Makes text of the letters that stand for bytes. */
   readonly decoded: (text: string) => string;
+  readonly memory: SheetMemory;
 }
 
 const V = '="[^"<&\\n\\t]*"';
@@ -41,24 +53,49 @@ const MERGES = /(?:<mergeCell ref="[A-Z0-9:$]*"\/>)*/y;
 
 /** One pass over a worksheet of the usual shape; null when anything about it is unusual, and the general reader has to decide. */
 export function quickRows(input: QuickSheetInput): QuickRows | null {
-  const { xml } = input;
+  const { xml, memory } = input;
   const tags = new UsualTags(xml);
   let found: QuickRows | null = null;
+  let tail = 0;
   while (tags.next()) {
     if (tags.name === "mergeCells" && tags.isOpening && tags.text === "") tags.at = endOf(MERGES, xml, tags.at);
-    if (!tags.name.endsWith("sheetData") || !tags.isOpening) continue;
+    if (!tags.name.endsWith("sheetData")) continue;
+    if (!tags.isOpening) {
+      if (tags.path !== "worksheet") continue;
+      tail = tags.at;
+      if (memory.tails.knows(xml, tail)) return found;
+      continue;
+    }
     // A prefix, a second one, or text before the first row.
     if (tags.name !== "sheetData" || found || tags.text.trim() !== "") return null;
-    found = { rows: [], clipped: false };
+    found = { ...NOTHING };
     if (tags.isClosing) continue;
-    const rows: GridRow[] = [];
-    const clipped = { any: false };
-    const end = rowsFrom(input, tags.at, rows, clipped);
+    const rows = new RowList();
+    const end = rowsFrom(input, tags.at, rows);
     if (end === 0) return null;
     tags.at = end;
-    found = { rows: inOrder(rows), clipped: clipped.any };
+    found = { rows: inOrder(rows.rows), clipped: rows.clipped, cells: rows.cells, characters: rows.characters };
   }
-  return tags.isWhole ? (found ?? { rows: [], clipped: false }) : null;
+  if (!tags.isWhole) return null;
+  if (tail > 0) memory.tails.keep(xml, tail);
+  return found ?? NOTHING;
+}
+
+const NOTHING: QuickRows = { rows: [], clipped: false, cells: 0, characters: 0 };
+
+/** The rows of a worksheet as they are found. */
+class RowList {
+  readonly rows: GridRow[] = [];
+  clipped = false;
+  cells = 0;
+  characters = 0;
+
+  add(row: GridRow | null, characters: number): void {
+    if (row === null) return;
+    this.rows.push(row);
+    this.cells += row.cells.length;
+    this.characters += characters;
+  }
 }
 
 function endOf(pattern: RegExp, xml: string, at: number): number {
@@ -67,10 +104,19 @@ function endOf(pattern: RegExp, xml: string, at: number): number {
 }
 
 /** Where the rows end; 0 when something is unusual. */
-function rowsFrom(input: QuickSheetInput, start: number, rows: GridRow[], clipped: { any: boolean }): number {
-  const { xml } = input;
+function rowsFrom(input: QuickSheetInput, start: number, list: RowList): number {
+  const { xml, strings, dates } = input;
+  const memory = input.memory.rows;
   let at = start;
+  memory.begin();
   for (;;) {
+    const known = memory.find(xml, at, strings, dates);
+    if (known) {
+      list.add(known.row, known.uses.characters);
+      at += known.xml.length;
+      continue;
+    }
+    const from = at;
     ROW.lastIndex = at;
     const head = ROW.exec(xml);
     if (!head) break;
@@ -81,13 +127,17 @@ function rowsFrom(input: QuickSheetInput, start: number, rows: GridRow[], clippe
     const number = Number(digits);
     if (number > GRID_BOUNDS.rows) return 0;
     const cells: GridCell[] = [];
-    at = cellsFrom(input, at, cells, clipped);
+    const uses: RowUses = { places: [], texts: [], styles: [], areDates: [], characters: 0 };
+    at = cellsFrom(input, at, cells, uses, list);
     at = at === 0 ? 0 : endOf(LAST_EMPTY_CELLS, xml, at);
     if (at === 0) return 0;
     const end = endOf(ROW_END, xml, at);
     if (end === at) return 0;
     at = end;
-    if (cells.length > 0) rows.push({ number, cells });
+    const row = cells.length > 0 ? { number, cells } : null;
+    for (const { value } of cells) uses.characters += typeof value === "string" ? value.length : 1;
+    list.add(row, uses.characters);
+    if (!list.clipped) memory.keep(xml, from, at, row, uses);
   }
   at = endOf(BLANKS, xml, at);
   return xml.startsWith(CELLS_END, at) ? at : 0;
@@ -96,7 +146,7 @@ function rowsFrom(input: QuickSheetInput, start: number, rows: GridRow[], clippe
 const BLANKS = new RegExp(BLANK, "y");
 
 /** Where the cells of the usual shape end; 0 when one of that shape says something unusual. */
-function cellsFrom(input: QuickSheetInput, start: number, cells: GridCell[], clipped: { any: boolean }): number {
+function cellsFrom(input: QuickSheetInput, start: number, cells: GridCell[], uses: RowUses, list: RowList): number {
   const { xml, strings, dates, decoded } = input;
   CELL.lastIndex = start;
   let at = start;
@@ -110,17 +160,20 @@ function cellsFrom(input: QuickSheetInput, start: number, cells: GridCell[], cli
     if (found[4] !== undefined) {
       // A style alone; typed as text it would be the first shared one.
       if (type === "s" || type === "str") return 0;
-      if (column > GRID_BOUNDS.columns) clipped.any = true;
+      if (column > GRID_BOUNDS.columns) list.clipped = true;
       continue;
     }
     if (found[6] && !isSoundList(found[6])) return 0;
     if (column > GRID_BOUNDS.columns) {
-      clipped.any = true;
+      list.clipped = true;
       continue;
     }
     let value: GridCell["value"];
     if (type === "s") {
-      value = strings[Number(raw)] ?? "";
+      const place = Number(raw);
+      value = strings[place] ?? "";
+      uses.places.push(place);
+      uses.texts.push(value);
     } else if (type === "str") {
       value = raw === "" ? "" : unescapeCellText(withoutEntities(decoded(raw)));
     } else if (raw === "") {
@@ -130,8 +183,12 @@ function cellsFrom(input: QuickSheetInput, start: number, cells: GridCell[], cli
       value = Number(raw);
       // Blank, or no number at all: the general reader knows what to make of it.
       if (!Number.isFinite(value) || raw.trim() === "") return 0;
-      if (dates.has(Number(found[2] ?? "0"))) {
-        const day = { column, value, isDate: true };
+      const style = Number(found[2] ?? "0");
+      const isDate = dates.has(style);
+      uses.styles.push(style);
+      uses.areDates.push(isDate);
+      if (isDate) {
+        const day = { column, value, isDate };
         cells.push(formula === undefined ? day : { ...day, formula: "" });
         continue;
       }

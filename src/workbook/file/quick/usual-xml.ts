@@ -97,6 +97,11 @@ export class UsualTags {
     return this.#isSound;
   }
 
+  /** Names of the open elements, the outermost first, joined by slashes. */
+  get path(): string {
+    return this.#open.join("/");
+  }
+
   /** Whether everything was walked over, and every element was closed. */
   get isWhole(): boolean {
     return this.#isSound && this.#count > 0 && this.#open.length === 0 && this.at >= this.xml.length;
