@@ -28,7 +28,7 @@ export function dateStyles(pkg: Package, part: string | null): Outcome<ReadonlyS
       if (name === "cellXfs") inCellStyles = false;
     },
   });
-  remembered = [{ xml: xml.value, dates }, ...remembered].slice(0, 16);
+  remembered = [{ xml: xml.value, dates }, ...remembered].slice(0, 64);
   return succeed(dates);
 }
 

@@ -10,7 +10,7 @@ import type { ProposedKnockOut } from "../../scoring/proposed-knock-outs";
 import { evidenceGaps } from "../../scoring/evidence-gaps";
 import { worthOf, type Worth } from "../../scoring/verdict";
 import { drawnPlan, type PlannedRow } from "./drawn-plan";
-import type { GridCell } from "./grid-types";
+import { cellAt, type GridRow } from "./grid-types";
 import type { SheetRows } from "./sheet-rows";
 
 /** What the figures of a sheet are worked out from. */
@@ -21,9 +21,6 @@ interface Figures {
   readonly unproved: readonly string[];
   readonly undecided: readonly ProposedKnockOut[];
 }
-
-/** Columns are few; the cells of a row by their column. */
-const CELLS = new Array<GridCell | undefined>(64).fill(undefined);
 
 /**
  * Whether a scoring sheet has every row, formula, word and figure of the one that would be drawn for what was read from it, so that
@@ -44,38 +41,30 @@ export function isAsDrawn(rows: SheetRows, session: CouncilSession, set: Product
   };
   for (const planned of drawnPlan(session, set, sheet)) {
     const row = rows.rows.get(planned.key);
-    if (!row || !isRowAsDrawn(rows, row.cells, planned, figures)) return false;
+    if (!row || !isRowAsDrawn(rows, row, planned, figures)) return false;
   }
   return true;
 }
 
-function isRowAsDrawn(
-  { columns }: SheetRows,
-  cells: readonly GridCell[],
-  planned: PlannedRow,
-  figures: Figures,
-): boolean {
-  if (planned.formulas.length === 0 && planned.literals.length === 0) return true;
-  CELLS.fill(undefined);
-  // Of two cells in one place the first counts.
-  for (let at = cells.length - 1; at >= 0; at--) {
-    const cell = cells[at];
-    if (cell && cell.column < CELLS.length) CELLS[cell.column] = cell;
+function isRowAsDrawn({ columns }: SheetRows, row: GridRow, planned: PlannedRow, figures: Figures): boolean {
+  if (!hasDrawnCells(row, columns, planned)) return false;
+  for (const column of planned.shown) {
+    const value = cellAt(row, columns[column])?.value ?? null;
+    if (value !== null && value !== figureOf(planned, column, figures)) return false;
   }
-  for (const column of planned.formulas) {
-    const found = CELLS[columns[column]];
-    if (found?.formula === undefined) return false;
-    if (found.value === null || !SHOWN.has(column)) continue;
-    if (found.value !== figureOf(planned, column, figures)) return false;
-  }
-  return planned.literals.every(({ column, text }) => {
-    const value = CELLS[columns[column]]?.value ?? "";
-    return (typeof value === "string" ? value : String(value)) === text;
-  });
+  return true;
 }
 
-/** Columns whose formulas show people a figure or a sentence; the others only help. */
-const SHOWN: ReadonlySet<SheetColumn> = new Set(["score", VERDICT_COLUMN, "content", "status"]);
+/** Whether the words and figures of the law stand in a row, and its formulas are formulas, whatever they show. */
+function hasDrawnCells(row: GridRow, columns: SheetRows["columns"], planned: PlannedRow): boolean {
+  if (planned.formulas.length === 0 && planned.literals.length === 0) return true;
+  if (planned.met.has(row, columns)) return true;
+  const isDrawn =
+    planned.formulas.every((column) => cellAt(row, columns[column])?.formula !== undefined) &&
+    planned.literals.every(({ column, text }) => String(cellAt(row, columns[column])?.value ?? "") === text);
+  if (isDrawn) planned.met.add(row, columns);
+  return isDrawn;
+}
 
 /** What a formula shows now, as the drawn sheet has it; undefined where it is not known here. */
 function figureOf(
@@ -83,7 +72,6 @@ function figureOf(
   column: SheetColumn,
   { sheet, set, worth, unproved, undecided }: Figures,
 ): string | number | undefined {
-  const list = (codes: readonly string[]): string => codes.join(", ") || NONE_TEXT;
   switch (about.kind) {
     case "part":
       return column === "score" ? worth.parts[about.part] : undefined;
@@ -97,18 +85,22 @@ function figureOf(
       return isClosed ? STATUS_TEXT.closed : points === null ? STATUS_TEXT.unscored : "";
     }
     case "floor":
-      return column === VERDICT_COLUMN ? list(worth.floorsMissed[about.level]) : undefined;
+      return column === VERDICT_COLUMN ? listOf(worth.floorsMissed[about.level]) : undefined;
     case "fixed":
       if (about.row === "total") return column === "score" ? worth.total : undefined;
       if (about.row === "verdict") return column === "content" ? verdictSentence(worth, undecided) : undefined;
       if (column !== VERDICT_COLUMN) return undefined;
       if (about.row === "band") return worth.band;
       if (about.row === "star") return worth.star ?? KNOCKED_OUT_TEXT;
-      if (about.row === "unscored") return list(worth.unscored);
-      return about.row === "unproved" ? list(unproved) : undefined;
+      if (about.row === "unscored") return listOf(worth.unscored);
+      return about.row === "unproved" ? listOf(unproved) : undefined;
     default:
       return undefined;
   }
+}
+
+function listOf(codes: readonly string[]): string {
+  return codes.join(", ") || NONE_TEXT;
 }
 
 function pointsOf(set: ProductSet, { choices }: ScoreSheet, code: string): number | null {

@@ -1,19 +1,42 @@
 import type { ProductSet } from "../../catalogue/types";
 import type { CouncilSession, ScoreSheet } from "../../council/types";
-import { parseRowKey, SHEET_COLUMNS, type RowKey, type SheetColumn } from "../../records/layout";
+import { parseRowKey, SHEET_COLUMNS, VERDICT_COLUMN, type RowKey, type SheetColumn } from "../../records/layout";
 import { scoringSheetRows } from "../../records/scoring-sheet";
 import { judge } from "../../scoring/verdict";
 import { lawText } from "./check-sheet";
+import type { GridRow } from "./grid-types";
+import type { SheetRows } from "./sheet-rows";
 
 /** A row of a drawn sheet, as far as every sheet of its set has it. */
 export interface PlannedRow {
   readonly key: string;
   readonly about: RowKey;
   readonly formulas: readonly SheetColumn[];
+  /** Those of them that show people a figure or a sentence; the others only help. */
+  readonly shown: readonly SheetColumn[];
   /** Words and figures of the law, "" where the cell is empty. */
   readonly literals: readonly { readonly column: SheetColumn; readonly text: string }[];
+  readonly met: MetRows;
 }
 
+/** Rows that were found to be as drawn: the same row of the sheets of many members may be one object. */
+class MetRows {
+  #columns: SheetRows["columns"] | null = null;
+  #last: GridRow | null = null;
+  #before: GridRow | null = null;
+
+  has(row: GridRow, columns: SheetRows["columns"]): boolean {
+    return this.#columns === columns && (this.#last === row || this.#before === row);
+  }
+
+  add(row: GridRow, columns: SheetRows["columns"]): void {
+    this.#before = this.#columns === columns ? this.#last : null;
+    this.#last = row;
+    this.#columns = columns;
+  }
+}
+
+const SHOWN: ReadonlySet<SheetColumn> = new Set(["score", VERDICT_COLUMN, "content", "status"]);
 const plans = new WeakMap<ProductSet, readonly PlannedRow[]>();
 
 /** What all drawn sheets of a set have in common, from one that was drawn empty; worked out once for the same set. */
@@ -29,11 +52,14 @@ export function drawnPlan(session: CouncilSession, set: ProductSet, sheet: Score
       const column = SHEET_COLUMNS.find((each) => each === cell.column);
       return column ? [{ cell, column }] : [];
     });
+    const formulas = placed.flatMap(({ cell, column }) => (cell.formula === undefined ? [] : [column]));
     return [
       {
         key,
         about,
-        formulas: placed.flatMap(({ cell, column }) => (cell.formula === undefined ? [] : [column])),
+        formulas,
+        met: new MetRows(),
+        shown: formulas.filter((column) => SHOWN.has(column)),
         literals: placed.flatMap(({ cell, column }) => {
           const text = lawText(column, about, cell);
           return text === null ? [] : [{ column, text }];

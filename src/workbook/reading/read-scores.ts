@@ -49,9 +49,10 @@ function readChoices(rows: SheetRows, set: ProductSet | null, findings: FindingL
     if (key.kind !== "option") continue;
     const row = rows.rows.get(text);
     if (!row) continue;
-    const mark = cellAt(row, rows.columns.tick)?.value;
-    const place = { sheet: name, row: row.number, criterion: key.code };
+    const mark = cellAt(row, rows.columns.tick)?.value ?? null;
     const known = set === null || criterionByCode(set, key.code)?.options.some(({ number }) => number === key.number);
+    if (known && mark === null) continue;
+    const place = { sheet: name, row: row.number, criterion: key.code };
     if (!known) {
       findings.add(
         "error",
@@ -61,7 +62,7 @@ function readChoices(rows: SheetRows, set: ProductSet | null, findings: FindingL
       );
     } else if (isTick(mark)) {
       ticks.set(key.code, [...(ticks.get(key.code) ?? []), { option: key.number, row }]);
-    } else if (textOf(cellAt(row, rows.columns.tick)).trim() !== "") {
+    } else if (String(mark).trim() !== "") {
       findings.add(
         "error",
         "tick-unreadable",

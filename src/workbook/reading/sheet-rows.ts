@@ -35,13 +35,17 @@ export function sheetRows(sheet: GridSheet): SheetRows | null {
   const repeated: { key: string; row: GridRow; first: number }[] = [];
   const strange: { text: string; row: GridRow }[] = [];
   for (const row of sheet.rows) {
-    const value = cellAt(row, keyColumn)?.value;
-    if (value === null || value === undefined || String(value).trim() === "") continue;
+    const value = cellAt(row, keyColumn)?.value ?? null;
+    if (value === null) continue;
     const text = String(value).trim();
+    if (text === "") continue;
     const key = parseRowKey(text);
+    if (!key) {
+      strange.push({ text, row });
+      continue;
+    }
     const first = rows.get(text);
-    if (!key) strange.push({ text, row });
-    else if (first) repeated.push({ key: text, row, first: first.number });
+    if (first) repeated.push({ key: text, row, first: first.number });
     else {
       rows.set(text, row);
       keys.set(text, key);
@@ -52,28 +56,53 @@ export function sheetRows(sheet: GridSheet): SheetRows | null {
 
 /** A worksheet is a scoring sheet when a column near its left edge holds several of our keys. */
 function findKeyColumn(sheet: GridSheet): number | null {
+  // As they are drawn: every row has one, in front.
+  if (sheet.rows.length >= FEWEST_KEYS && sheet.rows.every((row) => keyOf(row.cells[0], 1) !== null)) return 1;
   const counts = new Array<number>(KEY_COLUMNS + 1).fill(0);
   for (const row of sheet.rows) {
     for (const cell of row.cells) {
-      const { column, value } = cell;
-      if (column > KEY_COLUMNS || typeof value !== "string" || parseRowKey(value.trim()) === null) continue;
+      const { column } = cell;
+      if (column > KEY_COLUMNS || keyOf(cell, column) === null) continue;
+      // Of two cells in one place the first counts.
       if (cellAt(row, column) === cell) counts[column] = (counts[column] ?? 0) + 1;
     }
   }
   const most = Math.max(...counts);
-  return most >= 5 ? counts.indexOf(most) : null;
+  return most >= FEWEST_KEYS ? counts.indexOf(most) : null;
 }
 
+const FEWEST_KEYS = 5;
+
+/** The key a cell holds, when it stands in a column. */
+function keyOf(cell: GridCell | undefined, column: number): RowKey | null {
+  return cell?.column === column && typeof cell.value === "string" ? parseRowKey(cell.value.trim()) : null;
+}
+
+/** The same heading of the sheets of many members may be one object; what it says was looked at then. */
+const columnsOfHeadings = new WeakMap<GridRow, Map<number, SheetRows["columns"]>>();
+const HEADINGS = SHEET_COLUMNS.map((column) => {
+  const title = SHEET_HEADINGS[column];
+  return { column, title: title === undefined ? null : plain(title) };
+});
+
 /** By the headings where they still stand, otherwise by the distance from the column before. */
-function columnsOf(heading: GridRow | undefined, keyColumn: number): Readonly<Record<SheetColumn, number>> {
+function columnsOf(heading: GridRow | undefined, keyColumn: number): SheetRows["columns"] {
+  const known = heading && columnsOfHeadings.get(heading);
+  const columns = known?.get(keyColumn) ?? columnsUnder(heading, keyColumn);
+  if (heading)
+    columnsOfHeadings.set(heading, (known ?? new Map<number, SheetRows["columns"]>()).set(keyColumn, columns));
+  return columns;
+}
+
+function columnsUnder(heading: GridRow | undefined, keyColumn: number): SheetRows["columns"] {
+  const titles = new Map<string, number>();
+  for (const { column, value } of heading?.cells ?? []) {
+    const title = typeof value === "string" ? plain(value) : "";
+    if (!titles.has(title)) titles.set(title, column);
+  }
   let previous = keyColumn - 1;
-  const entries = SHEET_COLUMNS.map((column): [SheetColumn, number] => {
-    const title = SHEET_HEADINGS[column];
-    const found =
-      title === undefined
-        ? undefined
-        : heading?.cells.find((cell) => typeof cell.value === "string" && plain(cell.value) === plain(title));
-    previous = found?.column ?? previous + 1;
+  const entries = HEADINGS.map(({ column, title }): [SheetColumn, number] => {
+    previous = (title === null ? undefined : titles.get(title)) ?? previous + 1;
     return [column, previous];
   });
   return Object.fromEntries(entries) as Record<SheetColumn, number>;

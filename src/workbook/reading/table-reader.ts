@@ -1,14 +1,14 @@
 import { TABLE_COLUMNS, WORKSHEETS, type TableSheet } from "../../records/layout";
 import { isoOfSerial, parseDate } from "./dates";
 import { quoted, type FindingList } from "./finding-list";
-import { cellAt, type Grid, type GridCell, type GridSheet } from "./grid-types";
+import { cellAt, type Grid, type GridCell, type GridRow, type GridSheet } from "./grid-types";
 
 /** One row of a table, asked by column key. */
 export interface TableRow<Key extends string> {
   readonly number: number;
-  readonly text: (key: Key) => string;
+  text(key: Key): string;
   /** ISO date, "" when blank, null when the text names no day (named in the findings). */
-  readonly date: (key: Key) => string | null;
+  date(key: Key): string | null;
 }
 
 export interface ReadTable<Key extends string> {
@@ -71,21 +71,46 @@ function tableRows<Key extends string>(
   heading: Heading,
   findings: FindingList,
 ): readonly TableRow<Key>[] {
-  return sheet.rows.flatMap((row) => {
-    if (row.number <= heading.number) return [];
-    const cell = (key: Key): GridCell | undefined => {
-      const column = heading.columns.get(key);
-      return column === undefined ? undefined : cellAt(row, column);
-    };
-    if ([...heading.columns.values()].every((column) => textOf(cellAt(row, column)).trim() === "")) return [];
-    return [
-      {
-        number: row.number,
-        text: (key: Key) => textOf(cell(key)),
-        date: (key: Key) => dateOf(grid, sheet, row.number, cell(key), findings),
-      },
-    ];
-  });
+  const columns = [...heading.columns.values()];
+  return sheet.rows
+    .filter((row) => row.number > heading.number && columns.some((column) => textOf(cellAt(row, column)).trim() !== ""))
+    .map((row) => new GridTableRow<Key>(row, { grid, sheet, heading, findings }));
+}
+
+/** A row of a table that reads its cells when asked. */
+class GridTableRow<Key extends string> implements TableRow<Key> {
+  readonly #row: GridRow;
+  readonly #table: TableInGrid;
+
+  constructor(row: GridRow, table: TableInGrid) {
+    this.#row = row;
+    this.#table = table;
+  }
+
+  get number(): number {
+    return this.#row.number;
+  }
+
+  text(key: Key): string {
+    return textOf(this.#cell(key));
+  }
+
+  date(key: Key): string | null {
+    const { grid, sheet, findings } = this.#table;
+    return dateOf(grid, sheet, this.number, this.#cell(key), findings);
+  }
+
+  #cell(key: Key): GridCell | undefined {
+    const column = this.#table.heading.columns.get(key);
+    return column === undefined ? undefined : cellAt(this.#row, column);
+  }
+}
+
+interface TableInGrid {
+  readonly grid: Grid;
+  readonly sheet: GridSheet;
+  readonly heading: Heading;
+  readonly findings: FindingList;
 }
 
 /** What a cell says as text; numbers without a decimal comma of their own. */

@@ -1,31 +1,33 @@
 import type { GridRow } from "../../reading/grid-types";
 
-/** What a row was read from, besides its own letters. */
-export interface RowUses {
-  /** Places in the table of shared texts, and what stood there. */
-  readonly places: number[];
-  readonly texts: string[];
-  /** Styles of its numbers, and whether they showed days. */
-  readonly styles: number[];
-  readonly areDates: boolean[];
-  /** In its cells, a text that many cells share counted for each. */
-  characters: number;
-}
-
 /** A row that was read before. */
 export interface KnownRow {
   readonly xml: string;
   /** Null when its cells are empty. */
   readonly row: GridRow | null;
-  readonly uses: RowUses;
-  /** What followed it the last times, the last one first: a criterion's option mostly is ticked or not. */
-  next: readonly KnownRow[];
+  /** Characters in its cells, a text that many cells share counted for each. */
+  readonly characters: number;
+  /**
+   * For each of its cells what of the workbook's tables it was read from: the place of a shared text, `dayUse` of a number, or `NO_USE`.
+   * One list of figures: there are many rows.
+   */
+  readonly uses: readonly number[];
+  /** What followed it the last two times: an option mostly is ticked or not. */
+  next: KnownRow | null;
+  second: KnownRow | null;
+}
+
+/** A cell that says by itself what it holds. */
+export const NO_USE = -1;
+
+/** A number whose style decides whether it is a day. */
+export function dayUse(style: number, isDate: boolean): number {
+  return -2 - 2 * style - (isDate ? 1 : 0);
 }
 
 /** Letters that are remembered at most: rows of some 60 sheets, each scored in many ways. */
 const MOST_LETTERS = 48_000_000;
 const ROW_END = "</row>";
-const FOLLOWERS = 3;
 
 /**
  * Rows of worksheets read one after the other. The members of a council score the same sheets, so that most rows of their workbooks are
@@ -44,13 +46,13 @@ export class RowMemory {
   /** The row that begins at a place of a worksheet, if the same one was read before; null otherwise. */
   find(xml: string, at: number, strings: readonly string[], dates: ReadonlySet<number>): KnownRow | null {
     const known = this.#expected(xml, at) ?? this.#byLetters(xml, at);
-    if (!known || !meansTheSame(known.uses, strings, dates)) return null;
+    if (!known || !meansTheSame(known, strings, dates)) return null;
     this.#follow(known);
     return known;
   }
 
   /** Remembers the row between two places. */
-  keep(xml: string, at: number, end: number, row: GridRow | null, uses: RowUses): void {
+  keep(xml: string, at: number, end: number, read: Pick<KnownRow, "row" | "characters" | "uses">): void {
     if (this.#letters + end - at > MOST_LETTERS) {
       this.#previous = null;
       return;
@@ -58,19 +60,18 @@ export class RowMemory {
     this.#letters += end - at;
     // A copy: a piece would keep the whole worksheet in memory.
     const letters = ` ${xml.slice(at, end)}`.slice(1);
-    const known: KnownRow = { xml: letters, row, uses, next: [] };
+    const { row, characters, uses } = read;
+    // Behind another text in the same place the sheet goes on as it did.
+    const next = this.#previous?.next?.next ?? null;
+    const known: KnownRow = { xml: letters, row, characters, uses, next, second: null };
     this.#rows.set(letters, known);
     this.#follow(known);
   }
 
   /** One of those that followed the row before. */
   #expected(xml: string, at: number): KnownRow | null {
-    if (this.#previous === null) return null;
-    for (const each of this.#previous.next) {
-      // Hosts compare two strings many times as fast as they look for one at a place.
-      if (xml.slice(at, at + each.xml.length) === each.xml) return each;
-    }
-    return null;
+    const { next, second } = this.#previous ?? NOTHING;
+    return isHere(next, xml, at) ? next : isHere(second, xml, at) ? second : null;
   }
 
   #byLetters(xml: string, at: number): KnownRow | null {
@@ -81,19 +82,29 @@ export class RowMemory {
   #follow(known: KnownRow): void {
     const previous = this.#previous;
     this.#previous = known;
-    if (!previous || previous.next[0] === known) return;
-    previous.next = [known, ...previous.next.filter((each) => each !== known)].slice(0, FOLLOWERS);
+    if (!previous || previous.next === known) return;
+    previous.second = previous.next;
+    previous.next = known;
   }
 }
 
+const NOTHING = { next: null, second: null };
+
+function isHere(known: KnownRow | null, xml: string, at: number): known is KnownRow {
+  // Hosts compare two strings many times as fast as they look for one at a place.
+  return known !== null && xml.slice(at, at + known.xml.length) === known.xml;
+}
+
 /** Whether the tables of another workbook say the same of a row's letters. */
-function meansTheSame(uses: RowUses, strings: readonly string[], dates: ReadonlySet<number>): boolean {
-  const { places, texts, styles, areDates } = uses;
-  for (let index = 0; index < places.length; index++) {
-    if ((strings[places[index] ?? -1] ?? "") !== texts[index]) return false;
-  }
-  for (let index = 0; index < styles.length; index++) {
-    if (dates.has(styles[index] ?? 0) !== areDates[index]) return false;
+function meansTheSame({ row, uses }: KnownRow, strings: readonly string[], dates: ReadonlySet<number>): boolean {
+  for (let index = 0; index < uses.length; index++) {
+    const use = uses[index] ?? NO_USE;
+    if (use >= 0) {
+      if ((strings[use] ?? "") !== row?.cells[index]?.value) return false;
+    } else if (use !== NO_USE) {
+      const figure = -2 - use;
+      if (dates.has(figure >> 1) !== (figure % 2 === 1)) return false;
+    }
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import { GRID_BOUNDS, type GridCell, type GridRow } from "../../reading/grid-types";
 import { unescapeCellText } from "../../cell-text";
-import type { RowMemory, RowUses } from "./row-memory";
+import { dayUse, NO_USE, type RowMemory } from "./row-memory";
 import type { TailMemory } from "./tail-memory";
 import { ATTRIBUTES, isSoundList, TEXT, UsualTags, withoutEntities } from "./usual-xml";
 
@@ -112,7 +112,7 @@ function rowsFrom(input: QuickSheetInput, start: number, list: RowList): number 
   for (;;) {
     const known = memory.find(xml, at, strings, dates);
     if (known) {
-      list.add(known.row, known.uses.characters);
+      list.add(known.row, known.characters);
       at += known.xml.length;
       continue;
     }
@@ -127,7 +127,8 @@ function rowsFrom(input: QuickSheetInput, start: number, list: RowList): number 
     const number = Number(digits);
     if (number > GRID_BOUNDS.rows) return 0;
     const cells: GridCell[] = [];
-    const uses: RowUses = { places: [], texts: [], styles: [], areDates: [], characters: 0 };
+    const uses: number[] = [];
+    let characters = 0;
     at = cellsFrom(input, at, cells, uses, list);
     at = at === 0 ? 0 : endOf(LAST_EMPTY_CELLS, xml, at);
     if (at === 0) return 0;
@@ -135,9 +136,9 @@ function rowsFrom(input: QuickSheetInput, start: number, list: RowList): number 
     if (end === at) return 0;
     at = end;
     const row = cells.length > 0 ? { number, cells } : null;
-    for (const { value } of cells) uses.characters += typeof value === "string" ? value.length : 1;
-    list.add(row, uses.characters);
-    if (!list.clipped) memory.keep(xml, from, at, row, uses);
+    for (const { value } of cells) characters += typeof value === "string" ? value.length : 1;
+    list.add(row, characters);
+    if (!list.clipped) memory.keep(xml, from, at, { row, characters, uses });
   }
   at = endOf(BLANKS, xml, at);
   return xml.startsWith(CELLS_END, at) ? at : 0;
@@ -146,7 +147,7 @@ function rowsFrom(input: QuickSheetInput, start: number, list: RowList): number 
 const BLANKS = new RegExp(BLANK, "y");
 
 /** Where the cells of the usual shape end; 0 when one of that shape says something unusual. */
-function cellsFrom(input: QuickSheetInput, start: number, cells: GridCell[], uses: RowUses, list: RowList): number {
+function cellsFrom(input: QuickSheetInput, start: number, cells: GridCell[], uses: number[], list: RowList): number {
   const { xml, strings, dates, decoded } = input;
   CELL.lastIndex = start;
   let at = start;
@@ -169,11 +170,11 @@ function cellsFrom(input: QuickSheetInput, start: number, cells: GridCell[], use
       continue;
     }
     let value: GridCell["value"];
+    let use = NO_USE;
     if (type === "s") {
       const place = Number(raw);
       value = strings[place] ?? "";
-      uses.places.push(place);
-      uses.texts.push(value);
+      use = place;
     } else if (type === "str") {
       value = raw === "" ? "" : unescapeCellText(withoutEntities(decoded(raw)));
     } else if (raw === "") {
@@ -185,14 +186,15 @@ function cellsFrom(input: QuickSheetInput, start: number, cells: GridCell[], use
       if (!Number.isFinite(value) || raw.trim() === "") return 0;
       const style = Number(found[2] ?? "0");
       const isDate = dates.has(style);
-      uses.styles.push(style);
-      uses.areDates.push(isDate);
+      use = dayUse(style, isDate);
       if (isDate) {
+        uses.push(use);
         const day = { column, value, isDate };
         cells.push(formula === undefined ? day : { ...day, formula: "" });
         continue;
       }
     }
+    uses.push(use);
     cells.push(formula === undefined ? { column, value } : { column, value, formula: "" });
   }
   return at;
