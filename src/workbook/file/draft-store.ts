@@ -21,12 +21,15 @@ interface DraftDatabase extends DBSchema {
   originals: { key: string; value: Uint8Array };
 }
 
-function open(): Promise<IDBPDatabase<DraftDatabase>> {
+/** @param onLost The browser closed the database, or a page of a later version wants to change it. */
+function open(onLost: () => void): Promise<IDBPDatabase<DraftDatabase>> {
   return openDB<DraftDatabase>(DATABASE, VERSION, {
     upgrade(database) {
       database.createObjectStore("drafts", { keyPath: "id" });
       database.createObjectStore("originals");
     },
+    blocking: onLost,
+    terminated: onLost,
   });
 }
 
@@ -35,11 +38,16 @@ export function createIndexedDbDrafts(): DraftKeeper {
   let opened: Promise<IDBPDatabase<DraftDatabase>> | null = null;
   const written = new Map<string, Uint8Array>();
   const database = (): Promise<IDBPDatabase<DraftDatabase>> => {
-    opened ??= open().catch((reason: unknown) => {
+    opened ??= open(letGo).catch((reason: unknown) => {
       opened = null;
       throw reason;
     });
     return opened;
+  };
+  const letGo = (): void => {
+    const held = opened;
+    opened = null;
+    held?.then((each) => each.close()).catch(() => undefined);
   };
 
   return {
