@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { OpenStore } from "../app/types";
 import { browserOpener } from "./browser-opener";
@@ -7,6 +7,7 @@ import { DARK, useMedia } from "./media";
 import type { Errand } from "./product/place";
 import { Screen } from "./product/Screen";
 import { darkTheme, lightTheme } from "./theme";
+import { useKeptFocus } from "./use-kept-focus";
 
 const useStyles = makeStyles({
   // Not on Fluent's provider: what stands there is put on each menu and dialog as well, and would hide the page behind them.
@@ -33,6 +34,8 @@ export function App({ first, errand = "score" }: AppProps) {
   const styles = useStyles();
   const [at, setAt] = useState(first);
   const dark = useMedia(DARK);
+  const page = useRef<HTMLDivElement>(null);
+  useKeptFocus(page, at.kind, "h1");
   const open = async (store: OpenStore) => {
     try {
       setAt(await withFrame(store));
@@ -61,7 +64,7 @@ export function App({ first, errand = "score" }: AppProps) {
   };
   return (
     <FluentProvider theme={dark ? darkTheme() : lightTheme}>
-      <div className={styles.page}>
+      <div ref={page} className={styles.page}>
         <Screen>{screen()}</Screen>
       </div>
     </FluentProvider>

@@ -16,7 +16,7 @@ const KEPT = ["<!-- kept -->", "<!-- /kept -->"] as const;
 const LOOKS: readonly Look[] = [NARROW, PANE, WIDE];
 const MORE: readonly Look[] = [DARK, CONTRAST];
 /** A picture shows a screen to its end, but no longer than this. */
-const TALLEST = 1_700;
+const TALLEST = 1_400;
 const FACES: Readonly<Record<Face, string>> = {
   start: "The way in",
   member: "The member's face",
@@ -30,10 +30,11 @@ export async function screenPictures(browser: Browser, address: string, asked: r
   const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
   const walks = WALKS.filter(({ name, states }) => isAsked(name) || states.some((state) => isAsked(state.name)));
   const workshop = await (await browser.newContext()).newPage();
+  await workshop.evaluate("globalThis.__name ??= (named) => named");
   const drawn = new Set<string>();
   const unreached = await playAll(browser, address, walks, PANE, async (state, { page }) => {
     for (const look of state.main ? [...LOOKS, ...MORE] : LOOKS) {
-      const name = `${state.name}-${look.name}.webp`;
+      const name = `${state.name}-${look.name}.png`;
       writeFileSync(join(OUT, name), await smallPicture(workshop, await picture(page, look)));
       drawn.add(name);
     }
@@ -42,7 +43,7 @@ export async function screenPictures(browser: Browser, address: string, asked: r
   await workshop.context().close();
   if (unreached.length > 0) throw new Error(unreached.join("\n"));
   if (asked.length > 0) return;
-  for (const name of readdirSync(OUT)) if (name.endsWith(".webp") && !drawn.has(name)) rmSync(join(OUT, name));
+  for (const name of readdirSync(OUT)) if (name.endsWith(".png") && !drawn.has(name)) rmSync(join(OUT, name));
   writeFileSync(README, contactSheet());
 }
 
@@ -86,7 +87,7 @@ function contactSheet(): string {
 function table(face: Face): readonly string[] {
   const states = STATES.filter((state) => state.face === face);
   const cell = (name: string, look: Look, width: number): string =>
-    `<a href="${name}-${look.name}.webp"><img src="${name}-${look.name}.webp" width="${String(width)}" alt="${name}, ${look.name}"></a>`;
+    `<a href="${name}-${look.name}.png"><img src="${name}-${look.name}.png" width="${String(width)}" alt="${name}, ${look.name}"></a>`;
   return [
     "| State | 320 | 400 | 1280 | Dark, high contrast |",
     "| --- | --- | --- | --- | --- |",

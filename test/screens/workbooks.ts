@@ -58,7 +58,7 @@ export const scoredTeaFile = once(async () => fileOf(await scoredTea()));
 export const knockedOutFile = once(async () => {
   const [ground] = (await teaSet()).knockOuts;
   if (!ground) throw new Error("no ground to knock a dossier out");
-  const reason = "Nguyên liệu nhập từ ngoài tỉnh, không có nguồn gốc rõ ràng.";
+  const reason = "Chữ ký trong phiếu đăng ký không phải của chủ thể.";
   const document = await scoredTea();
   return fileOf(
     withTea(document, (sheet) => ({

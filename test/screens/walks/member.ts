@@ -211,9 +211,7 @@ export const memberWalks: readonly Walk[] = [
         title: "The file was saved",
         kind: "finished",
         reach: async (visit) => {
-          const download = visit.page.waitForEvent("download");
-          await visit.menu("Lưu tệp .xlsx");
-          await download;
+          await Promise.all([visit.page.waitForEvent("download"), visit.menu("Lưu tệp .xlsx")]);
           await visit.sees(/^Đã lưu/);
         },
       },

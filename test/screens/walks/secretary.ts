@@ -186,9 +186,7 @@ export const secretaryWalks: readonly Walk[] = [
         title: "Handed out",
         kind: "finished",
         reach: async (visit) => {
-          const download = visit.page.waitForEvent("download");
-          await visit.click(/^Phát phiếu cho 7 thành viên/);
-          await download;
+          await Promise.all([visit.page.waitForEvent("download"), visit.click(/^Phát phiếu cho 7 thành viên/)]);
           await visit.sees(/^Đã phát phiếu cho 7 thành viên/);
         },
       },

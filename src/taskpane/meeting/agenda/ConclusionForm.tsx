@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
 import { ButtonWithReason } from "../../ButtonWithReason";
 import { useText } from "../../i18n";
@@ -33,6 +33,15 @@ export function ConclusionForm({ title, yes, no, recorded, onSave, onTakeBack }:
   const text = useText();
   const [answer, setAnswer] = useState<boolean | null>(recorded?.answer ?? null);
   const [note, setNote] = useState(recorded?.note ?? "");
+  // Undone or recorded elsewhere: the form says what stands. It stays the same form, so that the focus stays in it.
+  const standing = recorded === null ? "" : `${String(recorded.answer)}:${recorded.note}`;
+  const [seen, setSeen] = useState(standing);
+  if (standing !== seen) {
+    setSeen(standing);
+    setAnswer(recorded?.answer ?? null);
+    setNote(recorded?.note ?? "");
+  }
+  const acts = useRef<HTMLDivElement>(null);
   const isRecorded = recorded !== null && recorded.answer === answer && recorded.note === note.trim();
   return (
     <div className={styles.form}>
@@ -49,7 +58,7 @@ export function ConclusionForm({ title, yes, no, recorded, onSave, onTakeBack }:
       <Field label={text("meetingAgenda.conclude.note")}>
         <Textarea value={note} resize="vertical" maxLength={4_000} onChange={(_, data) => setNote(data.value)} />
       </Field>
-      <div className={styles.actions}>
+      <div ref={acts} className={styles.actions}>
         <ButtonWithReason
           appearance="primary"
           offBecause={answer === null ? text("why.noAnswer") : isRecorded ? text("why.recorded") : null}
@@ -59,7 +68,17 @@ export function ConclusionForm({ title, yes, no, recorded, onSave, onTakeBack }:
         >
           {text("meetingAgenda.conclude.save")}
         </ButtonWithReason>
-        {recorded && <Button onClick={() => void onTakeBack()}>{text("meetingAgenda.conclude.takeBack")}</Button>}
+        {recorded && (
+          <Button
+            onClick={() => {
+              // The button goes away with what it takes back.
+              acts.current?.querySelector("button")?.focus();
+              void onTakeBack();
+            }}
+          >
+            {text("meetingAgenda.conclude.takeBack")}
+          </Button>
+        )}
         <p className={styles.quiet} role="status">
           {isRecorded ? text("meetingAgenda.conclude.saved") : ""}
         </p>

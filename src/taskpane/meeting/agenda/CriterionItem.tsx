@@ -69,7 +69,7 @@ export function CriterionItem({ talk, criterion, profile, nameOf, change }: Prop
           const mark = markOf(level);
           return (
             <ConclusionForm
-              key={`${level}:${concluded ? "recorded" : "open"}`}
+              key={level}
               title={`${text("meetingAgenda.conclude.heading")}: ${text("meetingAgenda.conclude.floor", { mark, code })}`}
               yes={text("meetingAgenda.conclude.met")}
               no={text("meetingAgenda.conclude.missed")}

@@ -49,7 +49,6 @@ export function ProductItem({ talk, document, nameOf, change }: Props) {
       <KnockOutPart knockOuts={result.knockOuts} conclusions={conclusions} nameOf={nameOf} />
       {(result.knockOuts.members > 0 || concluded) && (
         <ConclusionForm
-          key={`knock-out:${concluded ? "recorded" : "open"}`}
           title={text("meetingAgenda.conclude.knockOut")}
           yes={text("meetingAgenda.conclude.out")}
           no={text("meetingAgenda.conclude.stays")}

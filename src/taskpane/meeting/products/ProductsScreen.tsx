@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useText } from "../../i18n";
 import { Tabs } from "../../product/Tabs";
 import { useSectionStyles } from "../../section-styles";
+import { useKeptFocus } from "../../use-kept-focus";
 import type { MeetingScreenProps } from "../screen-props";
 import { useWideStyles } from "../wide-styles";
 import { ImportPapers } from "./ImportPapers";
@@ -29,6 +30,8 @@ export function ProductsScreen(props: MeetingScreenProps) {
   const [task, setTask] = useState<Task>({ kind: "none" });
   const { session } = snapshot.document;
   const done = () => setTask({ kind: "none" });
+  const middle = useRef<HTMLDivElement>(null);
+  useKeptFocus(middle, task.kind);
 
   const list = () => {
     switch (task.kind) {
@@ -72,7 +75,9 @@ export function ProductsScreen(props: MeetingScreenProps) {
           done();
         }}
       />
-      {view === "list" ? list() : view === "matrix" ? <RegisterView {...props} /> : <LackingView {...props} />}
+      <div ref={middle}>
+        {view === "list" ? list() : view === "matrix" ? <RegisterView {...props} /> : <LackingView {...props} />}
+      </div>
     </section>
   );
 }
