@@ -19,7 +19,11 @@ export function GuidanceScreen({ page, home, onBack }: Props) {
   const section = useSectionStyles();
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [page]);
+  useEffect(() => {
+    // The way back stands above the heading and has to be in sight too.
+    heading.current?.closest("section")?.scrollIntoView({ block: "start" });
+    heading.current?.focus({ preventScroll: true });
+  }, [page]);
   return (
     <section className={section.page} aria-labelledby="guidance-title">
       <div className={section.part}>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useLanguage, useText } from "../i18n";
 import { offerNow, rememberVersion } from "./offers";
 import OfferLine from "./OfferLine";
@@ -7,9 +7,8 @@ import { guideAddress, type GuidancePage, type HomeKind } from "./pages";
 import { WelcomePanel } from "./WelcomePanel";
 
 const useStyles = makeStyles({
-  links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
-  link: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  guide: { display: "inline-flex", alignItems: "center", minHeight: "32px" },
+  links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXL, alignItems: "center" },
+  link: { display: "inline-flex", alignItems: "center", minHeight: "32px" },
 });
 
 export interface TopProps {
@@ -39,13 +38,13 @@ export function StartLinks({ onOpen }: LinksProps) {
   const language = useLanguage();
   return (
     <nav className={styles.links} aria-label={text("guidance.menu.heading")}>
-      <Link className={styles.guide} href={guideAddress("member", language)} target="_blank" rel="noopener noreferrer">
+      <Link className={styles.link} href={guideAddress("member", language)} target="_blank" rel="noopener noreferrer">
         {text("guidance.menu.guide")}
       </Link>
       {(["glossary", "welcome", "news"] as const).map((page) => (
-        <Button key={page} appearance="transparent" onClick={() => onOpen(page)}>
+        <Link key={page} className={styles.link} onClick={() => onOpen(page)}>
           {text(`guidance.menu.${page}`)}
-        </Button>
+        </Link>
       ))}
     </nav>
   );

@@ -49,8 +49,8 @@ export const RELEASES: readonly Release[] = [
       {
         kind: "added",
         said: {
-          vi: "Mặt thư ký: phát và thu phiếu, tổng hợp, chênh lệch, vòng 2, biên bản và các văn bản khác.",
-          en: "The secretary's face: issuing and collecting sheets, summary, differences, round 2, minutes and records.",
+          vi: "Phần việc của thư ký: phát và thu phiếu, tổng hợp, chênh lệch, vòng 2, biên bản và các văn bản khác.",
+          en: "The secretary's work: issuing and collecting sheets, summary, differences, round 2, minutes and records.",
         },
       },
       {

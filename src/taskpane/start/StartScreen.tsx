@@ -131,7 +131,7 @@ export function StartScreen({ opener, onOpened, opensSample = false, now }: Star
   }
   if (begin.form) return <main className={styles.page}>{begin.form}</main>;
   // A file may be dropped here too; its progress is told on the start screen.
-  if (guidance.page && !busy && !opening.trouble) return <main className={styles.page}>{guidance.page}</main>;
+  if (guidance.page && !busy && !opening.trouble) return <main>{guidance.page}</main>;
   return (
     <main className={mergeClasses(styles.page, hanging && styles.hanging)} aria-busy={busy}>
       <header className={styles.section}>

@@ -107,7 +107,7 @@ export function WorkbookScreen({ opener, onOpened, looked = null }: WorkbookScre
     );
   }
   if (begin.form) return <main className={styles.page}>{begin.form}</main>;
-  if (guidance.page && !busy) return <main className={styles.page}>{guidance.page}</main>;
+  if (guidance.page && !busy) return <main>{guidance.page}</main>;
   // Nothing of ours is in the workbook: the ways in are offered. A session of ours opens by itself.
   const waits = seen.kind === "seen" && seen.workbook.holds !== "ocop";
   const message = seen.kind === "trouble" ? seen.message : trouble?.message;
