@@ -19,6 +19,8 @@ interface Props extends Given {
   /** Shown while the button is on; the reason takes its place while it is off. */
   readonly title?: string;
   readonly onClick?: () => void;
+  /** Fluent's mark of what takes the focus back when a dialog is shut. */
+  readonly "data-tabster"?: string | undefined;
 }
 
 /**

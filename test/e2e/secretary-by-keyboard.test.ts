@@ -138,6 +138,12 @@ describe("the secretary's work by keyboard alone", () => {
       await press(page, /^Nhận \d+ phiếu/);
       await sees(page, /^Đã nhận \d+ phiếu/);
     });
+    await act("ask", () => press(page, /^Kết thúc lượt 1/));
+    await act("later", async () => {
+      await press(page, "Để sau");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await page.getByRole("button", { name: /^Kết thúc lượt 1/ }).waitFor();
+    });
     await section("Tổng hợp");
   });
 

@@ -1,5 +1,5 @@
 // `npm run pictures -- screens`: draws docs/screens anew, every state of every screen, so that a change of look is seen in review.
-// Names of walks or states after it: only those, the contact sheet stays as it is.
+// Names of walks or states after it: only those are drawn anew.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -42,8 +42,8 @@ export async function screenPictures(browser: Browser, address: string, asked: r
   });
   await workshop.context().close();
   if (unreached.length > 0) throw new Error(unreached.join("\n"));
-  if (asked.length > 0) return;
-  for (const name of readdirSync(OUT)) if (name.endsWith(".png") && !drawn.has(name)) rmSync(join(OUT, name));
+  for (const name of asked.length > 0 ? [] : readdirSync(OUT))
+    if (name.endsWith(".png") && !drawn.has(name)) rmSync(join(OUT, name));
   writeFileSync(README, contactSheet());
 }
 

@@ -8,6 +8,7 @@ import {
   DialogSurface,
   DialogTitle,
   DialogTrigger,
+  useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons";
 import type { ProductView, ScoringStore } from "../../app/types";
@@ -26,6 +27,7 @@ export function SealAct({ store, view }: SealActProps) {
   const section = useSectionStyles();
   const text = useText();
   const reasonId = useId();
+  const opener = useRestoreFocusTarget();
   const [asking, setAsking] = useState(false);
   const [sealing, setSealing] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -60,6 +62,7 @@ export function SealAct({ store, view }: SealActProps) {
         className={section.start}
         appearance="primary"
         size="large"
+        {...opener}
         icon={<LockClosedRegular />}
         disabledFocusable={waits !== null || sealing}
         {...(waits === null && !sealing ? {} : { "aria-describedby": reasonId })}
@@ -82,28 +85,27 @@ export function SealAct({ store, view }: SealActProps) {
               : text("session.finish.sealWaits", { count: waits.count })}
         </p>
       )}
-      {asking ? (
-        <Dialog open onOpenChange={(_, { open }) => setAsking(open)}>
-          <DialogSurface>
-            <DialogBody>
-              <DialogTitle>{text("session.finish.confirmTitle", { code: product.code })}</DialogTitle>
-              <DialogContent>
-                <p>{text("session.finish.confirmBody")}</p>
-                {unproved > 0 ? <p>{text("session.finish.confirmFlags", { count: unproved })}</p> : null}
-                <p>{text("session.finish.confirmReopen")}</p>
-              </DialogContent>
-              <DialogActions>
-                <DialogTrigger disableButtonEnhancement>
-                  <Button>{text("session.finish.confirmLater")}</Button>
-                </DialogTrigger>
-                <Button appearance="primary" onClick={() => void seal()}>
-                  {text("session.finish.seal")}
-                </Button>
-              </DialogActions>
-            </DialogBody>
-          </DialogSurface>
-        </Dialog>
-      ) : null}
+      {/* Shut, not taken away: only then does the page behind come back for assistive technology, and the focus with it. */}
+      <Dialog open={asking} onOpenChange={(_, { open }) => setAsking(open)}>
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{text("session.finish.confirmTitle", { code: product.code })}</DialogTitle>
+            <DialogContent>
+              <p>{text("session.finish.confirmBody")}</p>
+              {unproved > 0 ? <p>{text("session.finish.confirmFlags", { count: unproved })}</p> : null}
+              <p>{text("session.finish.confirmReopen")}</p>
+            </DialogContent>
+            <DialogActions>
+              <DialogTrigger disableButtonEnhancement>
+                <Button>{text("session.finish.confirmLater")}</Button>
+              </DialogTrigger>
+              <Button appearance="primary" onClick={() => void seal()}>
+                {text("session.finish.seal")}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
     </section>
   );
 }

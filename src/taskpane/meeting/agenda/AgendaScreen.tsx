@@ -10,6 +10,7 @@ import {
   Spinner,
   Switch,
   tokens,
+  useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import { ChevronRightRegular, DismissRegular, FullScreenMaximizeRegular } from "@fluentui/react-icons";
 import { useText } from "../../i18n";
@@ -54,6 +55,7 @@ export function AgendaScreen({ snapshot, place, go, change }: MeetingScreenProps
   const talks = useTalks(snapshot);
   const [all, setAll] = useState(false);
   const [inRoom, setInRoom] = useState(false);
+  const opener = useRestoreFocusTarget();
   const [folded, setFolded] = useState(true);
   const { document, results } = snapshot;
   const { members, profile, meeting } = document.session;
@@ -128,7 +130,7 @@ export function AgendaScreen({ snapshot, place, go, change }: MeetingScreenProps
               onChange={(_, { checked }) => setAll(checked)}
             />
             {open && (
-              <Button icon={<FullScreenMaximizeRegular />} onClick={() => setInRoom(true)}>
+              <Button {...opener} icon={<FullScreenMaximizeRegular />} onClick={() => setInRoom(true)}>
                 {text("meetingAgenda.project")}
               </Button>
             )}

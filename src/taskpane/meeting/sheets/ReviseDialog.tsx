@@ -22,11 +22,12 @@ import type { MeetingScreenProps } from "../screen-props";
 import { useSheetsStyles } from "./sheets-styles";
 
 interface Props extends Pick<MeetingScreenProps, "snapshot" | "change"> {
+  readonly open: boolean;
   readonly onClose: () => void;
 }
 
 /** A member's revision after the discussion, entered for him: criterion, old and new level, and the reason he gives. */
-export function ReviseDialog({ snapshot, change, onClose }: Props) {
+export function ReviseDialog({ open, snapshot, change, onClose }: Props) {
   const section = useSectionStyles();
   const styles = useSheetsStyles();
   const text = useText();
@@ -84,7 +85,7 @@ export function ReviseDialog({ snapshot, change, onClose }: Props) {
     asked && wrong ? { validationMessage: message, validationState: "error" as const } : {};
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={open} onOpenChange={(_, { open: stays }) => !stays && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{text("meetingSheets.revise.title")}</DialogTitle>

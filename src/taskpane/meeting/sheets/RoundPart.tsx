@@ -8,6 +8,7 @@ import {
   DialogSurface,
   DialogTitle,
   DialogTrigger,
+  useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import { EditRegular, FlagCheckeredRegular } from "@fluentui/react-icons";
 import { endRound } from "../../../app/meeting/rounds";
@@ -27,6 +28,13 @@ export function RoundPart({ snapshot, change }: Pick<MeetingScreenProps, "snapsh
   const text = useText();
   const [asking, setAsking] = useState(false);
   const [revising, setRevising] = useState(false);
+  // Each revision begins empty.
+  const [revisions, setRevisions] = useState(0);
+  const revise = () => {
+    setRevisions(revisions + 1);
+    setRevising(true);
+  };
+  const opener = useRestoreFocusTarget();
   const { document, results } = snapshot;
   const round = currentRound(document);
   const open = document.sheets.filter((sheet) => !isFrozen(document, sheet)).length;
@@ -59,47 +67,52 @@ export function RoundPart({ snapshot, change }: Pick<MeetingScreenProps, "snapsh
             icon={<FlagCheckeredRegular />}
             disabledFocusable={open === 0}
             {...(open === 0 ? { "aria-describedby": "round-waits" } : {})}
+            {...opener}
             onClick={() => setAsking(true)}
           >
             {text("meetingSheets.round.end", { round: ending })}
           </Button>
         )}
         {frozen && (
-          <Button icon={<EditRegular />} onClick={() => setRevising(true)}>
+          <Button icon={<EditRegular />} {...opener} onClick={revise}>
             {text("meetingSheets.round.revise")}
           </Button>
         )}
         {open === 0 && !frozen && <span id="round-waits">{text("meetingSheets.round.nothing")}</span>}
       </div>
       {frozen && <ChangedSheets changes={changes} session={document.session} />}
-      {asking && (
-        <Dialog open onOpenChange={(_, { open: stays }) => setAsking(stays)}>
-          <DialogSurface>
-            <DialogBody>
-              <DialogTitle>{text("meetingSheets.round.askTitle", { round: ending })}</DialogTitle>
-              <DialogContent>
-                <p>{text("meetingSheets.round.askBody", { count: open })}</p>
-                {absent > 0 && <p>{text("meetingSheets.round.askAbsent", { count: absent })}</p>}
-              </DialogContent>
-              <DialogActions>
-                <DialogTrigger disableButtonEnhancement>
-                  <Button>{text("meetingSheets.round.later")}</Button>
-                </DialogTrigger>
-                <Button
-                  appearance="primary"
-                  onClick={() => {
-                    setAsking(false);
-                    void change(text("meetingSheets.round.end", { round: ending }), endRound);
-                  }}
-                >
-                  {text("meetingSheets.round.end", { round: ending })}
-                </Button>
-              </DialogActions>
-            </DialogBody>
-          </DialogSurface>
-        </Dialog>
-      )}
-      {revising && <ReviseDialog snapshot={snapshot} change={change} onClose={() => setRevising(false)} />}
+      <Dialog open={asking} onOpenChange={(_, { open: stays }) => setAsking(stays)}>
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{text("meetingSheets.round.askTitle", { round: ending })}</DialogTitle>
+            <DialogContent>
+              <p>{text("meetingSheets.round.askBody", { count: open })}</p>
+              {absent > 0 && <p>{text("meetingSheets.round.askAbsent", { count: absent })}</p>}
+            </DialogContent>
+            <DialogActions>
+              <DialogTrigger disableButtonEnhancement>
+                <Button>{text("meetingSheets.round.later")}</Button>
+              </DialogTrigger>
+              <Button
+                appearance="primary"
+                onClick={() => {
+                  setAsking(false);
+                  void change(text("meetingSheets.round.end", { round: ending }), endRound);
+                }}
+              >
+                {text("meetingSheets.round.end", { round: ending })}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+      <ReviseDialog
+        key={revisions}
+        open={revising}
+        snapshot={snapshot}
+        change={change}
+        onClose={() => setRevising(false)}
+      />
     </section>
   );
 }
