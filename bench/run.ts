@@ -1,4 +1,4 @@
-// `npm run bench -- <part>`: measures one part of the product on this machine and prints the figures as JSON.
+// `npm run bench -- <part>`: measures one part of the product on this machine and prints the figures as JSON; without a part, all of them.
 // Browser parts measure the built pane: run `npm run build` first.
 
 /** What a part measures: figures for a machine to read, as one JSON document. */
@@ -8,12 +8,24 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   consolidate: async () => (await import("./consolidate")).benchConsolidate,
   excel: async () => (await import("./excel")).benchExcel,
   import: async () => (await import("./import")).importOfficial,
+  pane: async () => (await import("./pane")).benchPane,
 };
 
+/** All parts one after the other, each by its own name. */
+async function all(): Promise<unknown> {
+  const figures: Record<string, unknown> = {};
+  for (const [name, load] of Object.entries(PARTS)) figures[name] = await (await load())();
+  return figures;
+}
+
 async function main(name: string | undefined): Promise<number> {
-  const load = name === undefined || !Object.hasOwn(PARTS, name) ? undefined : PARTS[name];
+  if (name === undefined) {
+    console.log(JSON.stringify(await all(), null, 2));
+    return 0;
+  }
+  const load = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
   if (!load) {
-    console.error(`Usage: npm run bench -- ${Object.keys(PARTS).join(" | ")}`);
+    console.error(`Usage: npm run bench [-- ${Object.keys(PARTS).join(" | ")}]`);
     return 2;
   }
   const part = await load();

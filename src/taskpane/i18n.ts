@@ -19,7 +19,7 @@ export type Text = (key: MessageKey, values?: Values) => string;
 const LOCALES: Readonly<Record<Language, string>> = { vi: "vi-VN", en: "en-GB" };
 const numberFormats: Partial<Record<Language, Intl.NumberFormat>> = {};
 
-/** A number as the language writes it. Whole numbers below a thousand look alike in both; a format takes 10 ms to make, so the start goes without. */
+/** A number as the language writes it. Whole numbers below a thousand look alike in both; making a format is slow, so the start goes without. */
 function written(value: number, language: Language): string {
   if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   numberFormats[language] ??= new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 4 });

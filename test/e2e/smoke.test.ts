@@ -48,4 +48,13 @@ describe("the built pane in a browser", () => {
       await page.close();
     },
   );
+
+  it("opens the sample session by its address, and a tap into the first level is taken: nothing lies over the page", async () => {
+    const page = await browser.newPage({ viewport: { width: 400, height: 800 } });
+    await page.goto(`${server.address}/?do=sample`);
+    await page.getByRole("radio").first().click();
+    await page.getByText("1/32").first().waitFor();
+    expect(await page.getByText("1/32").first().isVisible()).toBe(true);
+    await page.close();
+  });
 });
