@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { ArrowLeftRegular, CheckmarkCircleRegular } from "@fluentui/react-icons";
 import type { ProductView, ScoringStore } from "../../app/types";
 import { criteriaOf, criterionByCode } from "../../catalogue/traverse";
@@ -34,6 +34,9 @@ export function FinishScreen({ store, view, onGoTo, onPrint, onBack, onNextProdu
   const styles = useStyles();
   const text = useText();
   const title = useRef<HTMLHeadingElement>(null);
+  // Also keeps Fluent's care of the focus alive past the question of sealing: where the question is its only user, the page behind it
+  // would stay hidden from screen readers for good.
+  const focusReturns = useRestoreFocusTarget();
   const [opinionTrouble, setOpinionTrouble] = useState<string | null>(null);
   const { product, sheet, scoring, problem } = view;
   const { seal } = sheet;
@@ -59,7 +62,7 @@ export function FinishScreen({ store, view, onGoTo, onPrint, onBack, onNextProdu
         <Button className={section.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
           {text("session.finish.back")}
         </Button>
-        <h2 ref={title} className={section.title} id="finish-title" tabIndex={-1}>
+        <h2 ref={title} {...focusReturns} className={section.title} id="finish-title" tabIndex={-1}>
           {text("session.finish.title")}
         </h2>
         {scoring ? (
