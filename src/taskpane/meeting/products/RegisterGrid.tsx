@@ -19,12 +19,13 @@ const useStyles = makeStyles({
     minHeight: "16rem",
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
+    // On a plain ground the browser scrolls without painting anew.
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   table: { borderCollapse: "separate", borderSpacing: 0, tableLayout: "fixed", fontSize: tokens.fontSizeBase200 },
+  /** One piece that stays: each heading by itself would be a layer of its own to the browser. */
+  heads: { position: "sticky", top: 0, zIndex: 2 },
   head: {
-    position: "sticky",
-    top: 0,
-    zIndex: 2,
     boxSizing: "border-box",
     width: `${CELL_WIDTH}rem`,
     padding: tokens.spacingHorizontalXS,
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
-  corner: { insetInlineStart: 0, zIndex: 3, width: `${NAME_WIDTH}rem` },
+  corner: { position: "sticky", insetInlineStart: 0, zIndex: 1, width: `${NAME_WIDTH}rem` },
   name: {
     position: "sticky",
     insetInlineStart: 0,
@@ -177,7 +178,7 @@ export function RegisterGrid({ register, returnsTo, onStates, onOpen, onTrouble 
         onFocus={() => (hasFocus.current = true)}
         onBlur={() => (hasFocus.current = false)}
       >
-        <thead>
+        <thead className={styles.heads}>
           <tr>
             <th scope="col" className={mergeClasses(styles.head, styles.corner)}>
               {text("meetingDossier.matrix.product")}
