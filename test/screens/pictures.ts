@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { format, resolveConfig } from "prettier";
 import { STATES, WALKS } from "./catalogue";
 import { apply, CONTRAST, DARK, type Look, NARROW, PANE, WIDE } from "./looks";
 import { playAll } from "./play";
@@ -44,7 +45,8 @@ export async function screenPictures(browser: Browser, address: string, asked: r
   if (unreached.length > 0) throw new Error(unreached.join("\n"));
   for (const name of asked.length > 0 ? [] : readdirSync(OUT))
     if (name.endsWith(".png") && !drawn.has(name)) rmSync(join(OUT, name));
-  writeFileSync(README, contactSheet());
+  // Formatted as everything here is, so that lint has nothing to say.
+  writeFileSync(README, await format(contactSheet(), { ...(await resolveConfig(README)), parser: "markdown" }));
 }
 
 /** The page in a look, its window as tall as what it scrolls over. */

@@ -162,8 +162,7 @@ function Words({ title, state }: { readonly title: string; readonly state: strin
   const styles = useStyles();
   return (
     <span className={styles.words}>
-      <span lang="vi">{title}</span>
-      {state !== "" && <span className={styles.state}>{state}</span>}
+      <span lang="vi">{title}</span> {state !== "" && <span className={styles.state}>{state}</span>}
     </span>
   );
 }
