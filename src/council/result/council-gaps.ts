@@ -29,7 +29,7 @@ export function gapsOfMembers(
   for (const { member, sheet } of counted) {
     const own = new Set<string>();
     for (const gap of evidenceGaps(set, sheet.choices, states)) {
-      const key = JSON.stringify([gap.code, gap.families]);
+      const key = `${gap.code}: ${gap.families.join()}`;
       if (own.has(key)) continue;
       own.add(key);
       const before = found.get(key);

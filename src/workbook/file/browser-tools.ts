@@ -2,6 +2,8 @@ import { PORTABLE_TOOLS, type PackedPart, type ReadingTools } from "./reading-to
 
 /** Packed bytes of a part that is inflated in one go: at most about 1000 times as much. */
 const AT_ONCE = 64 * 1024;
+/** Inflated bytes below which setting up a stream takes longer than inflating by hand. */
+const WORTH_A_STREAM = 16 * 1024;
 const HEAD = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 
 /** The browser's own inflater where it has one: as a gzip stream it also checks size and CRC-32. */
@@ -12,7 +14,7 @@ export function browserTools(): ReadingTools {
     inflateAll: async (parts) => {
       const whole = await Promise.all(
         parts
-          .filter(({ packed }) => packed.length <= AT_ONCE)
+          .filter(({ packed, inflated: size }) => packed.length <= AT_ONCE && size >= WORTH_A_STREAM)
           .map(async (part) => [part.name, await inflated(part).catch(() => null)] as const),
       );
       return new Map(whole.flatMap(([name, bytes]) => (bytes ? [[name, bytes] as const] : [])));

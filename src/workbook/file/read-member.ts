@@ -3,7 +3,7 @@ import type { LoadSet } from "../reading/read-sheets";
 import { readWorkbook, type OpenedWorkbook } from "../reading/read-workbook";
 import { readGridQuickly } from "./quick/quick-grid";
 import { RowMemory } from "./quick/row-memory";
-import { TailMemory } from "./quick/tail-memory";
+import { HeadMemory, TailMemory } from "./quick/frame-memory";
 import { PORTABLE_TOOLS, type ReadingTools } from "./reading-tools";
 import { savedAt } from "./saved-at";
 import { unpack } from "./unpack";
@@ -26,7 +26,7 @@ export type MemberReader = (bytes: Uint8Array, fileName: string) => Promise<Outc
  * what most of them have in common. Errors: those of `readWorkbookFile`.
  */
 export function memberReader(loadSet: LoadSet, tools: ReadingTools = PORTABLE_TOOLS): MemberReader {
-  const memory = { rows: new RowMemory(), tails: new TailMemory() };
+  const memory = { rows: new RowMemory(), heads: new HeadMemory(), tails: new TailMemory() };
   return async (bytes, fileName) => {
     const pkg = unpack(bytes, fileName);
     if (!pkg.ok) return pkg;

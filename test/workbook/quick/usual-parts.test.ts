@@ -5,7 +5,7 @@ import { WORKBOOK_BOUNDS } from "../../../src/workbook/reading/grid-types";
 import { readSheet } from "../../../src/workbook/file/grid";
 import { scanPlain } from "../../../src/workbook/file/quick/plain-xml";
 import { RowMemory } from "../../../src/workbook/file/quick/row-memory";
-import { TailMemory } from "../../../src/workbook/file/quick/tail-memory";
+import { HeadMemory, TailMemory } from "../../../src/workbook/file/quick/frame-memory";
 import { quickStrings } from "../../../src/workbook/file/quick/shared-strings";
 import { quickRows, type SheetMemory } from "../../../src/workbook/file/quick/sheet-rows";
 import { PORTABLE_TOOLS, type ReadingTools } from "../../../src/workbook/file/reading-tools";
@@ -55,7 +55,7 @@ function quick(
   return found && { rows: found.rows, clipped: found.clipped };
 }
 
-const sheetMemory = (): SheetMemory => ({ rows: new RowMemory(), tails: new TailMemory() });
+const sheetMemory = (): SheetMemory => ({ rows: new RowMemory(), heads: new HeadMemory(), tails: new TailMemory() });
 
 const mostly = <T>(usual: fc.Arbitrary<T>, seldom: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 19, arbitrary: usual }, { weight: 1, arbitrary: seldom });

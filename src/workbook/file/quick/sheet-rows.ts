@@ -1,7 +1,7 @@
 import { GRID_BOUNDS, type GridCell, type GridRow } from "../../reading/grid-types";
 import { unescapeCellText } from "../../cell-text";
 import { dayUse, NO_USE, type RowMemory } from "./row-memory";
-import type { TailMemory } from "./tail-memory";
+import type { HeadMemory, TailMemory } from "./frame-memory";
 import { ATTRIBUTES, isSoundList, TEXT, UsualTags, withoutEntities } from "./usual-xml";
 
 /** The cells of a worksheet, as far as whoever only reads scores wants them: formulas are told of, not spelt out. */
@@ -16,6 +16,7 @@ export interface QuickRows {
 /** What is remembered of the worksheets read before. */
 export interface SheetMemory {
   readonly rows: RowMemory;
+  readonly heads: HeadMemory;
   readonly tails: TailMemory;
 }
 
@@ -53,9 +54,24 @@ const MERGES = /(?:<mergeCell ref="[A-Z0-9:$]*"\/>)*/y;
 
 /** One pass over a worksheet of the usual shape; null when anything about it is unusual, and the general reader has to decide. */
 export function quickRows(input: QuickSheetInput): QuickRows | null {
+  return rowsBetweenKnown(input) ?? rowsByTags(input);
+}
+
+/** When what stands around the rows is known from a worksheet before; null also when it merely is not. */
+function rowsBetweenKnown(input: QuickSheetInput): QuickRows | null {
+  const { xml, memory } = input;
+  const start = memory.heads.endOf(xml);
+  if (start === 0) return null;
+  const list = new RowList();
+  const end = rowsFrom(input, start, list);
+  return end > 0 && memory.tails.knows(xml, endOf(BLANKS, xml, end + CELLS_END.length)) ? list.read() : null;
+}
+
+function rowsByTags(input: QuickSheetInput): QuickRows | null {
   const { xml, memory } = input;
   const tags = new UsualTags(xml);
   let found: QuickRows | null = null;
+  let head = 0;
   let tail = 0;
   while (tags.next()) {
     if (tags.name === "mergeCells" && tags.isOpening && tags.text === "") tags.at = endOf(MERGES, xml, tags.at);
@@ -70,14 +86,16 @@ export function quickRows(input: QuickSheetInput): QuickRows | null {
     if (tags.name !== "sheetData" || found || tags.text.trim() !== "") return null;
     found = { ...NOTHING };
     if (tags.isClosing) continue;
-    const rows = new RowList();
-    const end = rowsFrom(input, tags.at, rows);
+    if (tags.path === "worksheet/sheetData") head = tags.at - tags.text.length;
+    const list = new RowList();
+    const end = rowsFrom(input, tags.at, list);
     if (end === 0) return null;
     tags.at = end;
-    found = { rows: inOrder(rows.rows), clipped: rows.clipped, cells: rows.cells, characters: rows.characters };
+    found = list.read();
   }
   if (!tags.isWhole) return null;
   if (tail > 0) memory.tails.keep(xml, tail);
+  if (head > 0) memory.heads.keep(xml, head);
   return found ?? NOTHING;
 }
 
@@ -95,6 +113,11 @@ class RowList {
     this.rows.push(row);
     this.cells += row.cells.length;
     this.characters += characters;
+  }
+
+  read(): QuickRows {
+    const { clipped, cells, characters } = this;
+    return { rows: inOrder(this.rows), clipped, cells, characters };
   }
 }
 

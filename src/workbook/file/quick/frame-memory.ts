@@ -12,6 +12,29 @@ const FOOTER = "<headerFooter";
 const FOOTER_NAME = "headerFooter";
 const FOOTER_END = "</headerFooter>";
 
+/** Heads that are remembered at most, and their length: sheets of a set have the same one until somebody selects another cell. */
+const MOST_HEADS = 256;
+const LONGEST_HEAD = 10_000;
+const CELLS = "<sheetData>";
+
+/** What stands before the cells of worksheets: views, widths. */
+export class HeadMemory {
+  readonly #heads = new Set<string>();
+
+  /** Where the cells begin behind a head that was gone through before; 0 behind any other. */
+  endOf(xml: string): number {
+    const at = xml.indexOf(CELLS) + CELLS.length;
+    return at > CELLS.length && at < LONGEST_HEAD && this.#heads.has(xml.slice(0, at)) ? at : 0;
+  }
+
+  /** Remembers a head that was gone through to its sound end, with nothing but `<worksheet>` and the cells open. */
+  keep(xml: string, end: number): void {
+    if (end >= LONGEST_HEAD || this.#heads.size >= MOST_HEADS || !xml.slice(0, end).endsWith(CELLS)) return;
+    // A copy: a piece would keep the whole worksheet in memory.
+    this.#heads.add(` ${xml.slice(0, end)}`.slice(1));
+  }
+}
+
 /**
  * The rest of worksheets behind their cells: formats, validations, the page. It is the same in all sheets of a set but for the
  * footer with member and seal, so that once it was gone through tag by tag, only the footer is.
