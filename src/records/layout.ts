@@ -17,7 +17,7 @@ export const TICK = "x";
 
 /** Whether the sheet's formulas count this cell as a tick. */
 export function isTick(cell: unknown): boolean {
-  return typeof cell === "string" && cell.replace(/^ +| +$/g, "").toLowerCase() === TICK;
+  return cell === TICK || (typeof cell === "string" && cell.replace(/^ +| +$/g, "").toLowerCase() === TICK);
 }
 
 /** Columns of a scoring sheet, left to right: A is hidden, B–G print, H helps on the screen, the rest is hidden. */

@@ -7,6 +7,11 @@ import { criterionKey, knockOutKey, optionKey } from "../../records/layout";
 import { worthOf } from "../../scoring/verdict";
 import type { FindingList } from "./finding-list";
 
+/** Whether a sheet is open, or what it says is what its seal was made of. */
+export async function sealHolds(sheet: ScoreSheet, set: ProductSet): Promise<boolean> {
+  return sheet.seal === null || (await sealOf(sheet, set)) === sheet.seal.code;
+}
+
 type RowAt = (key: string) => number | null;
 
 /**
@@ -23,9 +28,8 @@ export async function checkSeal(
   sheetName: string,
   findings: FindingList,
 ): Promise<void> {
-  if (!sheet.seal) return;
+  if (!sheet.seal || (await sealHolds(sheet, set))) return;
   const { code } = sheet.seal;
-  if ((await sealOf(sheet, set)) === code) return;
   const begin = `phiếu đã khoá mã ${formatSeal(code)}`;
   const sealed = soundSheet(sealedCopy, sheet, session);
   if (!sealed || (await sealOf(sealed, set)) !== code) {

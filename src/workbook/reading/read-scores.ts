@@ -1,7 +1,7 @@
 import type { ProductSet } from "../../catalogue/types";
 import type { Disqualification } from "../../council/types";
-import { isTick, KNOCK_OUT_REASON_COLUMN } from "../../records/layout";
-import { criterionByCode } from "../../catalogue/traverse";
+import { isTick, KNOCK_OUT_REASON_COLUMN, optionKey } from "../../records/layout";
+import { criteriaOf } from "../../catalogue/traverse";
 import { closedCriteria } from "../../scoring/closed";
 import { quoted, type FindingList } from "./finding-list";
 import { cellAt, type GridRow } from "./grid-types";
@@ -42,6 +42,18 @@ interface Mark {
   readonly row: GridRow;
 }
 
+const options = new WeakMap<ProductSet, ReadonlySet<string>>();
+
+/** The row keys of all options of a set; gathered once for the same set. */
+function optionsOf(set: ProductSet): ReadonlySet<string> {
+  const known = options.get(set);
+  if (known) return known;
+  const keys = criteriaOf(set).flatMap(({ code, options: each }) => each.map(({ number }) => optionKey(code, number)));
+  const gathered = new Set(keys);
+  options.set(set, gathered);
+  return gathered;
+}
+
 function readChoices(rows: SheetRows, set: ProductSet | null, findings: FindingList): Readonly<Record<string, number>> {
   const { name } = rows.sheet;
   const ticks = new Map<string, Mark[]>();
@@ -50,7 +62,7 @@ function readChoices(rows: SheetRows, set: ProductSet | null, findings: FindingL
     const row = rows.rows.get(text);
     if (!row) continue;
     const mark = cellAt(row, rows.columns.tick)?.value ?? null;
-    const known = set === null || criterionByCode(set, key.code)?.options.some(({ number }) => number === key.number);
+    const known = set === null || optionsOf(set).has(text);
     if (known && mark === null) continue;
     const place = { sheet: name, row: row.number, criterion: key.code };
     if (!known) {

@@ -11,7 +11,7 @@ import { scoringSheetOf } from "../../records/workbook";
 import type { WorkbookReading } from "../port";
 import { isAsDrawn } from "./as-drawn";
 import { checkKeptSeals } from "./check-kept-seals";
-import { checkSeal, reportLostSeals } from "./check-seal";
+import { checkSeal, reportLostSeals, sealHolds } from "./check-seal";
 import { checkSheet } from "./check-sheet";
 import { FindingList, quoted } from "./finding-list";
 import type { Grid } from "./grid-types";
@@ -266,7 +266,9 @@ async function checkSheets(
   findings: FindingList,
 ): Promise<ReadonlySet<string>> {
   const damaged = new Set<string>();
-  for (const { sheet, set, rows, name } of sheets) {
+  // Hosts work out digests beside what follows.
+  const sealsHold = sheets.map(({ sheet, set }) => set === null || sealHolds(sheet, set));
+  for (const [index, { sheet, set, rows, name }] of sheets.entries()) {
     const key = sheetKey(sheet.product, sheet.member);
     if (!rows) damaged.add(key);
     if (!set) continue;
@@ -282,6 +284,7 @@ async function checkSheets(
       const asDrawn = isAsDrawn(rows, document.session, set, sheet);
       if (!asDrawn && checkSheet(rows, scoringSheetOf(document, set, sheet, name), findings)) damaged.add(key);
     }
+    if (await sealsHold[index]) continue;
     const stored = store.sheets.find((each) => sheetKey(each.product, each.member) === key);
     const rowAt = (row: string): number | null => rows?.rows.get(row)?.number ?? null;
     await checkSeal(sheet, stored?.sealed, set, document.session, rowAt, name, findings);
