@@ -107,6 +107,10 @@ describe("loading an official sheet", () => {
     });
     await user.upload(input, await teaFile());
     expect(await screen.findByText("Đang đối chiếu bo-11.csv: 3/26 bộ")).toBeVisible();
+    // Progress is heard (WCAG 4.1.3): it stands in a live region, and has its name.
+    const heard = screen.getAllByRole("status").find((each) => within(each).queryByRole("progressbar") !== null);
+    expect(heard).toHaveTextContent("3/26 bộ");
+    expect(screen.getByRole("progressbar", { name: /bo-11\.csv/ })).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Dừng đọc" }));
     await waitFor(() => expect(screen.queryByText(/^Đang đối chiếu/)).not.toBeInTheDocument());
     expect(seen.map(({ aborted }) => aborted)).toEqual([true]);

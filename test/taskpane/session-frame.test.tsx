@@ -26,6 +26,21 @@ describe("the frame of a session", () => {
     expect(await violations()).toEqual([]);
   });
 
+  test("a choice is heard: the verdict in a live region, the progress by its name (WCAG 4.1.3)", async () => {
+    const store = await fakeStore();
+    await openPane(store);
+    const verdict = within(screen.getByRole("region", { name: "Kết quả" }));
+    const heard = verdict.getByRole("status");
+    const before = heard.textContent;
+    await act(() => store.choose(SAMPLE.tea, "1.1", 3));
+    // The same element, or a screen reader would not hear what it says now.
+    expect(verdict.getByRole("status")).toBe(heard);
+    expect(heard.textContent).not.toBe(before);
+    expect(heard).toHaveTextContent("tạm tính 3 điểm");
+    expect(screen.getByRole("img", { name: "Đã chấm 1 trên 32 tiêu chí" })).toHaveTextContent("1/32");
+    expect(screen.getByRole("button", { name: "Sản phẩm sau" })).toBeEnabled();
+  });
+
   test("the strip opens into the verdict card and shuts again", async () => {
     const { user } = await openPane(await fakeStore());
     const strip = within(screen.getByRole("region", { name: "Kết quả" })).getByRole("button");
