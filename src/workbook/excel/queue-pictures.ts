@@ -50,13 +50,13 @@ const USUAL_HEIGHT = 15;
  * Pictures beside the rows they belong to, wherever those stand now. Excel tells where a cell stands only from ExcelApi 1.10 on, so heights are
  * counted as drawn.
  */
-export function anchored({ rows, keys }: SheetRows, blueprint: SheetBlueprint): readonly AnchoredPicture[] {
+export function anchored({ rows, keyed }: SheetRows, blueprint: SheetBlueprint): readonly AnchoredPicture[] {
   const { pictures = [] } = blueprint;
   const heights = new Map(blueprint.rows.map(({ key, height = 0 }) => [key, height]));
   return pictures.map((picture) => {
     const row = rows.get(blueprint.rows[picture.row - 1]?.key ?? "")?.number ?? picture.row;
-    const above = [...keys.keys()].filter((key) => (rows.get(key)?.number ?? row) < row);
-    const drawn = above.reduce((sum, key) => sum + (heights.get(key) ?? USUAL_HEIGHT), 0);
+    const above = keyed.filter((each) => each.row.number < row);
+    const drawn = above.reduce((sum, { text }) => sum + (heights.get(text) ?? USUAL_HEIGHT), 0);
     const top = drawn + USUAL_HEIGHT * Math.max(0, row - 1 - above.length);
     return { picture, left: leftOf(blueprint, picture), top };
   });

@@ -143,9 +143,8 @@ export function criterionAt(
   const here = [...opened.sheets.values()].find(({ rows }) => rows?.sheet.ref === sheetId);
   if (!here?.rows) return null;
   const { product, member } = here.sheet;
-  const { rows, keys } = here.rows;
-  const [key] = [...rows].find(([, { number }]) => number === row) ?? [];
-  const parsed = key === undefined ? undefined : keys.get(key);
-  const code = parsed && "code" in parsed ? parsed.code : "";
+  const { rows, keyed } = here.rows;
+  const key = keyed.find((each) => each.row.number === row)?.key;
+  const code = key && "code" in key ? key.code : "";
   return { sheet: { product, member }, criterion: rows.has(criterionKey(code)) ? code : "" };
 }

@@ -21,9 +21,11 @@ export interface ReadingTools {
   readonly decoded: (letters: string) => string;
 }
 
+const UTF_8 = new TextDecoder();
+
 /** Without a host that can do more: nothing is inflated ahead, and letters are text. */
 export const PORTABLE_TOOLS: ReadingTools = {
   inflateAll: () => Promise.resolve(new Map()),
-  letters: (part) => new TextDecoder().decode(part),
+  letters: (part) => UTF_8.decode(part),
   decoded: (letters) => letters,
 };

@@ -12,6 +12,7 @@ export interface Entry {
   readonly start: number;
 }
 
+const UTF_8 = new TextDecoder();
 const END = 0x06054b50;
 const END_64 = 0x06064b50;
 const END_64_LOCATOR = 0x07064b50;
@@ -43,7 +44,7 @@ export function readDirectory(file: Uint8Array, fileName: string, mostEntries: n
     const commentLength = view.getUint16(at + 32, true);
     const next = at + 46 + nameLength + extraLength + commentLength;
     if (next > view.byteLength) return truncated;
-    const name = new TextDecoder().decode(file.subarray(at + 46, at + 46 + nameLength));
+    const name = UTF_8.decode(file.subarray(at + 46, at + 46 + nameLength));
     const flags = view.getUint16(at + 8, true);
     if (flags & 1) {
       return fail(

@@ -24,9 +24,9 @@ export interface ReadScores {
 export function readScores(rows: SheetRows, set: ProductSet | null, findings: FindingList): ReadScores {
   const choices = readChoices(rows, set, findings);
   const comments: Record<string, string> = {};
-  for (const key of rows.keys.values()) {
+  for (const { key, row } of rows.keyed) {
     if (key.kind !== "criterion") continue;
-    const text = textOf(cellOf(rows, `criterion:${key.code}`, "comment"));
+    const text = textOf(cellAt(row, rows.columns.comment));
     if (text !== "") comments[key.code] = text;
   }
   return {
@@ -57,10 +57,8 @@ function optionsOf(set: ProductSet): ReadonlySet<string> {
 function readChoices(rows: SheetRows, set: ProductSet | null, findings: FindingList): Readonly<Record<string, number>> {
   const { name } = rows.sheet;
   const ticks = new Map<string, Mark[]>();
-  for (const [text, key] of rows.keys) {
+  for (const { text, key, row } of rows.keyed) {
     if (key.kind !== "option") continue;
-    const row = rows.rows.get(text);
-    if (!row) continue;
     const mark = cellAt(row, rows.columns.tick)?.value ?? null;
     const known = set === null || optionsOf(set).has(text);
     if (known && mark === null) continue;
@@ -99,10 +97,8 @@ function readChoices(rows: SheetRows, set: ProductSet | null, findings: FindingL
 function readKnockOuts(rows: SheetRows, set: ProductSet | null, findings: FindingList): readonly Disqualification[] {
   const { name } = rows.sheet;
   const found: Disqualification[] = [];
-  for (const [text, key] of rows.keys) {
+  for (const { key, row } of rows.keyed) {
     if (key.kind !== "knock-out") continue;
-    const row = rows.rows.get(text);
-    if (!row) continue;
     const place = { sheet: name, row: row.number };
     const cell = cellAt(row, rows.columns.tick);
     if (set && !set.knockOuts.some(({ id }) => id === key.id)) {

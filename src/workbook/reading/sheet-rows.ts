@@ -16,7 +16,8 @@ export interface SheetRows {
   /** Where each of our columns stands now. */
   readonly columns: Readonly<Record<SheetColumn, number>>;
   readonly rows: ReadonlyMap<string, GridRow>;
-  readonly keys: ReadonlyMap<string, RowKey>;
+  /** The same rows in their order, with what their keys say. */
+  readonly keyed: readonly { readonly text: string; readonly key: RowKey; readonly row: GridRow }[];
   /** Rows that repeat a key already met, in their order. */
   readonly repeated: readonly { readonly key: string; readonly row: GridRow; readonly first: number }[];
   /** Rows whose hidden key is none of ours. */
@@ -31,7 +32,7 @@ export function sheetRows(sheet: GridSheet): SheetRows | null {
   const keyColumn = findKeyColumn(sheet);
   if (keyColumn === null) return null;
   const rows = new Map<string, GridRow>();
-  const keys = new Map<string, RowKey>();
+  const keyed: { text: string; key: RowKey; row: GridRow }[] = [];
   const repeated: { key: string; row: GridRow; first: number }[] = [];
   const strange: { text: string; row: GridRow }[] = [];
   for (const row of sheet.rows) {
@@ -48,10 +49,10 @@ export function sheetRows(sheet: GridSheet): SheetRows | null {
     if (first) repeated.push({ key: text, row, first: first.number });
     else {
       rows.set(text, row);
-      keys.set(text, key);
+      keyed.push({ text, key, row });
     }
   }
-  return { sheet, columns: columnsOf(rows.get("heading"), keyColumn), rows, keys, repeated, strange };
+  return { sheet, columns: columnsOf(rows.get("heading"), keyColumn), rows, keyed, repeated, strange };
 }
 
 /** A worksheet is a scoring sheet when a column near its left edge holds several of our keys. */

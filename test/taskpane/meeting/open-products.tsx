@@ -7,6 +7,7 @@ import type { MeetingStore } from "../../../src/app/meeting/types";
 import type { WorkbookDocument } from "../../../src/council/types";
 import { meetingMoved, OPENING_PLACE } from "../../../src/taskpane/meeting/place";
 import { ProductsScreen } from "../../../src/taskpane/meeting/products/ProductsScreen";
+import { useUndoKey } from "../../../src/taskpane/product/use-undo-key";
 import { useSnapshot } from "../../../src/taskpane/product/use-snapshot";
 import { sessionFile } from "../../../src/workbook/file/session-file";
 import { sampleDocument } from "../../app/open-store";
@@ -59,6 +60,8 @@ export async function openProducts(isWide: boolean, document = SESSION): Promise
 function Face({ store, refusals }: { readonly store: MeetingStore; readonly refusals: string[] }) {
   const snapshot = useSnapshot(store);
   const [place, go] = useReducer(meetingMoved, OPENING_PLACE);
+  // As the frame around every screen does.
+  useUndoKey(() => void store.undo());
   return (
     <ProductsScreen
       store={store}
