@@ -110,7 +110,7 @@ async function officialSheet(browser: Browser, address: string, width: number, h
     await route.continue();
   });
   await (await chooser).setFiles(await officialFile());
-  await page.getByText(/^Đang (đọc|đối chiếu)/).waitFor();
+  await page.getByText(/^Đang (đọc|đối chiếu) .*\.docx/).waitFor();
   await picture(page, `official-reading-${width}`);
   goOn();
   await page.getByRole("heading", { name: "Kết quả đối chiếu" }).waitFor();
