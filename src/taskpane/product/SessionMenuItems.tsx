@@ -10,31 +10,22 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import {
-  ArrowClockwiseRegular,
   ArrowUndoRegular,
   DocumentCheckmarkRegular,
-  FolderOpenRegular,
   KeyboardRegular,
   MoreVerticalRegular,
   QrCodeRegular,
-  SaveRegular,
-  WarningRegular,
 } from "@fluentui/react-icons";
 import { GuidanceItems } from "../guidance/GuidanceItems";
 import type { GuidancePage } from "../guidance/pages";
 import { useLanguage, useText } from "../i18n";
 import { useMovesOn } from "../scoring/moves-on";
+import { FileItems, FindingsItem, type FileItemsProps } from "./FileItems";
 import { chooseLanguage, LanguageItems } from "./LanguageItems";
 
-export interface SessionMenuProps {
+export interface SessionMenuProps extends FileItemsProps {
   /** How much was wrong with the opened file. */
   readonly findings: number;
-  /** No file has the latest changes yet. */
-  readonly unsaved: boolean;
-  /** Absent in Excel, which opens and saves its workbook itself. */
-  readonly file?: { readonly onSave: () => void; readonly onLeave: () => void };
-  /** Reads the open workbook again; absent where nobody else writes into it. */
-  readonly onRefresh?: () => void;
   /** The step that can be taken back; absent while there is none. */
   readonly undo?: { readonly step: string; readonly onUndo: () => void };
   readonly onFindings: () => void;
@@ -51,7 +42,7 @@ export interface SessionMenuProps {
 
 /** The menu of an open session. It is drawn because its button was pressed, so it opens at once. */
 export function SessionMenuItems(props: SessionMenuProps) {
-  const { findings, unsaved, file, onRefresh, undo, onFindings, onOfficial, onVerify, onKeys, onGuidance } = props;
+  const { undo, onOfficial, onVerify, onKeys, onGuidance } = props;
   const text = useText();
   const language = useLanguage();
   const [movesOn, setMovesOn] = useMovesOn();
@@ -80,36 +71,14 @@ export function SessionMenuItems(props: SessionMenuProps) {
               {text("scoring.step.undo", { step: undo.step })}
             </MenuItem>
           )}
-          {file && (
-            <MenuItem
-              icon={<SaveRegular />}
-              onClick={file.onSave}
-              {...(unsaved ? { subText: text("scoring.menu.unsaved") } : {})}
-            >
-              {text("scoring.menu.save")}
-            </MenuItem>
-          )}
-          {file && (
-            <MenuItem icon={<FolderOpenRegular />} onClick={file.onLeave}>
-              {text("scoring.menu.openOther")}
-            </MenuItem>
-          )}
-          {onRefresh && (
-            <MenuItem icon={<ArrowClockwiseRegular />} onClick={onRefresh}>
-              {text("excel.menu.refresh")}
-            </MenuItem>
-          )}
+          <FileItems {...props} />
           <MenuItem icon={<DocumentCheckmarkRegular />} onClick={onOfficial}>
             {text("official.menu")}
           </MenuItem>
           <MenuItem icon={<QrCodeRegular />} onClick={onVerify}>
             {text("verify.menu")}
           </MenuItem>
-          {findings > 0 && (
-            <MenuItem icon={<WarningRegular />} onClick={onFindings}>
-              {text("scoring.menu.findings", { count: findings })}
-            </MenuItem>
-          )}
+          <FindingsItem {...props} />
           <MenuDivider />
           <MenuItemCheckbox name="habits" value="move-on">
             {text("scoring.menu.moveOn")}

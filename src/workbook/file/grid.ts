@@ -72,7 +72,7 @@ export interface Room {
 }
 
 /** Takes a cell out of the room that is left; false when there is none. */
-export function hasRoom(room: Room, { value, formula }: GridCell): boolean {
+function hasRoom(room: Room, { value, formula }: GridCell): boolean {
   room.cells -= 1;
   room.characters -= (typeof value === "string" ? value.length : 1) + (formula?.length ?? 0);
   return room.cells >= 0 && room.characters >= 0;

@@ -53,13 +53,15 @@ export class RowMemory {
 
   /** Remembers the row between two places. */
   keep(xml: string, at: number, end: number, read: Pick<KnownRow, "row" | "characters" | "uses">): void {
-    if (this.#letters + end - at > MOST_LETTERS) {
+    // A copy: a piece would keep the whole worksheet in memory.
+    const letters = ` ${xml.slice(at, end)}`.slice(1);
+    // Beside other tables the same letters take the place of what they meant before.
+    const more = this.#rows.has(letters) ? 0 : letters.length;
+    if (this.#letters + more > MOST_LETTERS) {
       this.#previous = null;
       return;
     }
-    this.#letters += end - at;
-    // A copy: a piece would keep the whole worksheet in memory.
-    const letters = ` ${xml.slice(at, end)}`.slice(1);
+    this.#letters += more;
     const { row, characters, uses } = read;
     // Behind another text in the same place the sheet goes on as it did.
     const next = this.#previous?.next?.next ?? null;

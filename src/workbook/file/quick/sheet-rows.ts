@@ -79,12 +79,13 @@ function rowsByTags(input: QuickSheetInput): QuickRows | null {
     if (!tags.isOpening) {
       if (tags.path !== "worksheet") continue;
       tail = tags.at;
-      if (memory.tails.knows(xml, tail)) return found;
-      continue;
+      if (!memory.tails.knows(xml, tail)) continue;
+      if (head > 0) memory.heads.keep(xml, head);
+      return found;
     }
     // A prefix, a second one, or text before the first row.
     if (tags.name !== "sheetData" || found || tags.text.trim() !== "") return null;
-    found = { ...NOTHING };
+    found = NOTHING;
     if (tags.isClosing) continue;
     if (tags.path === "worksheet/sheetData") head = tags.at - tags.text.length;
     const list = new RowList();
