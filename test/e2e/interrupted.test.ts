@@ -112,7 +112,8 @@ describe("work that was interrupted", () => {
           const field = page.getByRole("textbox", { name: /^Nhận xét về/ });
           const before = await field.inputValue();
           await field.focus();
-          await page.keyboard.press("End");
+          // "End" alone goes to the end of a line, and a long comment has several.
+          await page.keyboard.press("Control+End");
           const typed = "đã xem hồ sơ ".slice(0, 1 + chance.below(12));
           const comment = (text: string): KeptTea => ({ ...kept, comments: { ...kept.comments, [code]: text } });
           const withoutLast = before + typed.slice(0, -1);
@@ -135,8 +136,10 @@ describe("work that was interrupted", () => {
         const wanted: unknown = expect.arrayContaining([found]);
         expect({ kill, isText, fits }).toEqual({ kill, isText, fits: wanted });
         kept = found;
-        const again = page.getByRole("button", { name: /^(Tiếp tục|Mở phiên mẫu)/ }).first();
-        await again.click();
+        // What is kept is offered again, a moment after the other ways in; only a tab killed before anything was kept begins anew.
+        const isKeptWork = Object.keys({ ...kept.choices, ...kept.comments }).length > 0;
+        const again = page.getByRole("button", { name: isKeptWork ? /^Tiếp tục/ : /^(Tiếp tục|Mở phiên mẫu)/ });
+        await again.first().click();
         await page.getByRole("heading", { level: 2, name: CRITERION }).waitFor();
       }
       expect(Object.keys(kept.choices).length).toBeGreaterThan(0);
