@@ -1,13 +1,7 @@
 import { UsualTags } from "./usual-xml";
 
-/** What stands behind the cells of a worksheet, without its header and footer. */
-interface KnownTail {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Tails that are remembered at most; a set of sheets has one. */
-const MOST_TAILS = 64;
+/** Letters of tails that are remembered at most: some 12 KB for each product of a session, since where its pages break is its own. */
+const MOST_LETTERS = 8_000_000;
 const FOOTER = "<headerFooter";
 const FOOTER_NAME = "headerFooter";
 const FOOTER_END = "</headerFooter>";
@@ -36,36 +30,39 @@ export class HeadMemory {
 }
 
 /**
- * The rest of worksheets behind their cells: formats, validations, the page. It is the same in all sheets of a set but for the
- * footer with member and seal, so that once it was gone through tag by tag, only the footer is.
+ * The rest of worksheets behind their cells: formats, validations, the page. It is the same in all sheets of a product but for
+ * the footer with member and seal, so that once it was gone through tag by tag, only the footer is.
  */
 export class TailMemory {
-  #tails: readonly KnownTail[] = [];
+  /** What stands behind the footer, by what stands before it. */
+  readonly #tails = new Map<string, readonly string[]>();
+  #letters = 0;
 
   /** Whether what follows is known to close a worksheet in which only `<worksheet>` is open. */
   knows(xml: string, at: number): boolean {
-    for (const tail of this.#tails) {
-      const { before, after } = tail;
-      const footer = at + before.length;
-      const end = xml.length - after.length;
-      if (end < footer || xml.slice(at, footer) !== before || xml.slice(end) !== after) continue;
-      if (!isFooter(xml.slice(footer, end))) return false;
-      if (this.#tails[0] !== tail) this.#tails = [tail, ...this.#tails.filter((each) => each !== tail)];
-      return true;
-    }
-    return false;
+    const { before, footer, after } = partsOf(xml, at);
+    return (this.#tails.get(before)?.includes(after) ?? false) && isFooter(footer);
   }
 
   /** Remembers a tail that was gone through to its sound end. */
   keep(xml: string, at: number): void {
-    const from = xml.indexOf(FOOTER, at);
-    const end = xml.indexOf(FOOTER_END, from) + FOOTER_END.length;
-    if (from >= 0 && (end < from || !isFooter(xml.slice(from, end)))) return;
-    const [before, after] = from < 0 ? [xml.slice(at), ""] : [xml.slice(at, from), xml.slice(end)];
+    const { before, footer, after } = partsOf(xml, at);
+    this.#letters += before.length + after.length;
+    if (this.#letters > MOST_LETTERS || !isFooter(footer)) return;
     // Copies: pieces would keep the whole worksheet in memory.
-    const tail = { before: ` ${before}`.slice(1), after: ` ${after}`.slice(1) };
-    this.#tails = [tail, ...this.#tails].slice(0, MOST_TAILS);
+    this.#tails.set(` ${before}`.slice(1), [...(this.#tails.get(before) ?? []), ` ${after}`.slice(1)]);
   }
+}
+
+/** What stands behind the cells of a worksheet: the header and footer, and the rest around it. */
+function partsOf(
+  xml: string,
+  at: number,
+): { readonly before: string; readonly footer: string; readonly after: string } {
+  const from = xml.indexOf(FOOTER, at);
+  if (from < 0) return { before: xml.slice(at), footer: "", after: "" };
+  const end = Math.max(from, xml.lastIndexOf(FOOTER_END) + FOOTER_END.length);
+  return { before: xml.slice(at, from), footer: xml.slice(from, end), after: xml.slice(end) };
 }
 
 /** Nothing, or a sound header and footer with nothing strange in it. */

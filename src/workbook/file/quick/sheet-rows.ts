@@ -54,17 +54,26 @@ const MERGES = /(?:<mergeCell ref="[A-Z0-9:$]*"\/>)*/y;
 
 /** One pass over a worksheet of the usual shape; null when anything about it is unusual, and the general reader has to decide. */
 export function quickRows(input: QuickSheetInput): QuickRows | null {
-  return rowsBetweenKnown(input) ?? rowsByTags(input);
+  const start = input.memory.heads.endOf(input.xml);
+  return start > 0 ? rowsBehindKnown(input, start) : rowsByTags(input);
 }
 
-/** When what stands around the rows is known from a worksheet before; null also when it merely is not. */
-function rowsBetweenKnown(input: QuickSheetInput): QuickRows | null {
+/** When what stands before the rows is known from a worksheet before: they are followed by its rest, known or gone through. */
+function rowsBehindKnown(input: QuickSheetInput, start: number): QuickRows | null {
   const { xml, memory } = input;
-  const start = memory.heads.endOf(xml);
-  if (start === 0) return null;
   const list = new RowList();
   const end = rowsFrom(input, start, list);
-  return end > 0 && memory.tails.knows(xml, endOf(BLANKS, xml, end + CELLS_END.length)) ? list.read() : null;
+  if (end === 0) return null;
+  const tail = endOf(BLANKS, xml, end + CELLS_END.length);
+  if (memory.tails.knows(xml, tail)) return list.read();
+  const tags = UsualTags.within("worksheet", xml, tail);
+  while (tags.next()) {
+    passMerges(tags);
+    if (tags.name.endsWith("sheetData")) return null;
+  }
+  if (!tags.isWhole) return null;
+  memory.tails.keep(xml, tail);
+  return list.read();
 }
 
 function rowsByTags(input: QuickSheetInput): QuickRows | null {
@@ -74,7 +83,7 @@ function rowsByTags(input: QuickSheetInput): QuickRows | null {
   let head = 0;
   let tail = 0;
   while (tags.next()) {
-    if (tags.name === "mergeCells" && tags.isOpening && tags.text === "") tags.at = endOf(MERGES, xml, tags.at);
+    passMerges(tags);
     if (!tags.name.endsWith("sheetData")) continue;
     if (!tags.isOpening) {
       if (tags.path !== "worksheet") continue;
@@ -98,6 +107,12 @@ function rowsByTags(input: QuickSheetInput): QuickRows | null {
   if (tail > 0) memory.tails.keep(xml, tail);
   if (head > 0) memory.heads.keep(xml, head);
   return found ?? NOTHING;
+}
+
+/** Merged ranges, of which there may be many, in one step. */
+function passMerges(tags: UsualTags): void {
+  if (tags.name !== "mergeCells" || !tags.isOpening || tags.text !== "") return;
+  tags.at = endOf(MERGES, tags.xml, tags.at);
 }
 
 const NOTHING: QuickRows = { rows: [], clipped: false, cells: 0, characters: 0 };

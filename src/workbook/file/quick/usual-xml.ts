@@ -76,6 +76,15 @@ export class UsualTags {
     this.at = PROLOG.exec(xml)?.[0].length ?? 0;
   }
 
+  /** A walk that begins inside the outermost element, behind a part of it that was gone through before. */
+  static within(root: string, xml: string, at: number): UsualTags {
+    const tags = new UsualTags(xml);
+    tags.at = at;
+    tags.#open.push(root);
+    tags.#count = 1;
+    return tags;
+  }
+
   next(): boolean {
     if (this.at >= this.xml.length || !this.#isSound) return false;
     TAG.lastIndex = this.at;
