@@ -119,6 +119,13 @@ describe("the products of the session", () => {
     const { user, document: current } = await openProducts(false);
     await user.click(screen.getByRole("button", { name: `Sửa: ${FIRST.name}` }));
     await user.type(screen.getByLabelText("Điện thoại"), "1");
+    // Whose product it is stands in every record.
+    await user.clear(screen.getByLabelText(/^Chủ thể/u));
+    await user.click(screen.getByRole("button", { name: "Ghi sản phẩm" }));
+    expect(await screen.findByText(/^Chưa nhập chủ thể/u)).toBeVisible();
+    expect(screen.getByLabelText(/^Chủ thể/u)).toHaveFocus();
+    expect(current().session.products[0]?.phone).toBe(FIRST.phone);
+    await user.type(screen.getByLabelText(/^Chủ thể/u), FIRST.producer);
     await user.click(
       within(screen.getByRole("group", { name: /không tham gia chấm/u })).getAllByRole("checkbox")[0] ?? field(),
     );
