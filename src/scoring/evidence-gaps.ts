@@ -19,20 +19,26 @@ const NEAREST_FIRST: readonly EvidenceState[] = ["present", "expired", "contradi
 export function evidenceGaps(set: ProductSet, choices: Choices, states: EvidenceStates): readonly EvidenceGap[] {
   const rubric = rubricOf(set);
   const closed = closedIn(rubric, choices);
-  return rubric.entries.flatMap(({ criterion }) => {
+  const gaps: EvidenceGap[] = [];
+  for (const { criterion, lowest } of rubric.entries) {
     const option = closed.has(criterion.code) ? null : chosenOption(criterion, choices);
-    if (!option) return [];
-    const lowest = Math.min(...criterion.options.map(({ points }) => points));
-    if (option.points <= lowest) return [];
-    return option.evidence.flatMap(({ anyOf }): EvidenceGap[] => {
+    if (!option || option.points <= lowest) continue;
+    const { number, points, evidence } = option;
+    for (const { anyOf } of evidence) {
       const state = nearestState(anyOf, states);
-      if (state === "present") return [];
-      return [{ code: criterion.code, option: option.number, points: option.points, families: anyOf, state }];
-    });
-  });
+      if (state !== "present") gaps.push({ code: criterion.code, option: number, points, families: anyOf, state });
+    }
+  }
+  return gaps;
 }
 
 function nearestState(families: readonly EvidenceFamilyId[], states: EvidenceStates): EvidenceState {
-  const found = families.map((family) => (Object.hasOwn(states, family) ? states[family] : undefined) ?? "missing");
-  return NEAREST_FIRST.find((state) => found.includes(state)) ?? "missing";
+  let nearest = FARTHEST;
+  for (const family of families) {
+    const state = (Object.hasOwn(states, family) ? states[family] : undefined) ?? "missing";
+    nearest = Math.min(nearest, NEAREST_FIRST.indexOf(state));
+  }
+  return NEAREST_FIRST[nearest] ?? "missing";
 }
+
+const FARTHEST = NEAREST_FIRST.length - 1;

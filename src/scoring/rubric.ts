@@ -7,6 +7,8 @@ import { floorOf } from "./floors";
 export interface RubricEntry {
   readonly criterion: Criterion;
   readonly floors: Readonly<Record<FloorLevel, number | null>>;
+  /** Points of the option that claims nothing. */
+  readonly lowest: number;
   /** Conditions under which it is closed; any one is enough. */
   readonly closings: readonly Closing[];
   /** Codes it closes, by its own option number; absent for options that close nothing. */
@@ -29,6 +31,7 @@ export function rubricOf(set: ProductSet): Rubric {
   const entries = criteria.map((criterion) => ({
     criterion,
     floors: { 3: floorOf(criterion, 3), 4: floorOf(criterion, 4), 5: floorOf(criterion, 5) },
+    lowest: Math.min(...criterion.options.map(({ points }) => points)),
     closings: closingsOf(criterion),
     closes: closedBy(criterion.code, criteria),
   }));
