@@ -25,6 +25,12 @@ export interface CollectionPreview {
   readonly flags: readonly ConsolidationFlag[];
 }
 
+/** Codes of the products of which a member's sheets came. */
+interface Brought {
+  readonly fresh: string[];
+  readonly replaced: string[];
+}
+
 /** Flags that speak of the result, which has its own screen, or of sheets that are refused anyway. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   ...["no-set", "sheet-absent", "spread-too-large", "quorum-not-met", "chair-absent", "knock-out"],
@@ -37,29 +43,33 @@ export function collectionPreview(
   { document, unchanged, flags, results }: Consolidation,
 ): CollectionPreview {
   const known = new Map(before.sheets.map((sheet) => [keyOf(sheet), sheet]));
-  const changed = document.sheets.filter((sheet) => known.get(keyOf(sheet)) !== sheet);
+  const brought = new Map<string, Brought>();
+  let count = 0;
+  for (const sheet of document.sheets) {
+    const standing = known.get(keyOf(sheet));
+    if (standing === sheet) continue;
+    const own = brought.get(sheet.member) ?? { fresh: [], replaced: [] };
+    brought.set(sheet.member, own);
+    own[standing ? "replaced" : "fresh"].push(sheet.product);
+    count++;
+  }
   const members = scoringMembers(document.session);
   const rows = members.flatMap((member) => {
-    const own = changed.filter((sheet) => sheet.member === member.id);
+    const { fresh, replaced } = brought.get(member.id) ?? { fresh: [], replaced: [] };
     const same = unchanged[member.id] ?? 0;
-    if (own.length + same === 0) return [];
-    const isFirst = (sheet: ScoreSheet): boolean => !known.has(keyOf(sheet));
-    return [
-      {
-        member,
-        fresh: own.filter(isFirst).map(({ product }) => product),
-        replaced: own.filter((sheet) => !isFirst(sheet)).map(({ product }) => product),
-        unchanged: same,
-      },
-    ];
+    return fresh.length + replaced.length + same === 0 ? [] : [{ member, fresh, replaced, unchanged: same }];
   });
+  const absent = new Map<string, number>();
+  for (const { result } of results) {
+    for (const { member, standing } of result?.members ?? []) {
+      if (standing.kind === "absent") absent.set(member, (absent.get(member) ?? 0) + 1);
+    }
+  }
   const missing = members.flatMap((member) => {
-    const sheets = results.filter(({ result }) =>
-      result?.members.some((each) => each.member === member.id && each.standing.kind === "absent"),
-    ).length;
+    const sheets = absent.get(member.id) ?? 0;
     return sheets === 0 ? [] : [{ member, sheets }];
   });
-  return { rows, count: changed.length, missing, flags: flags.filter(({ code }) => !ELSEWHERE.has(code)) };
+  return { rows, count, missing, flags: flags.filter(({ code }) => !ELSEWHERE.has(code)) };
 }
 
 /**
