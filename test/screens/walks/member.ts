@@ -143,6 +143,7 @@ export const memberWalks: readonly Walk[] = [
         reach: async (visit) => {
           const toggle = visit.button("Trợ giúp tiêu chí này");
           await toggle.click();
+          await visit.page.getByRole("region", { name: "Trợ giúp tiêu chí này" }).waitFor();
           visit.afterwards(() => toggle.click());
         },
       },

@@ -318,6 +318,8 @@ export const secretaryWalks: readonly Walk[] = [
         reach: async (visit) => {
           await visit.click("Trình chiếu");
           await visit.page.getByRole("dialog").waitFor();
+          // What lies behind is out of reach a moment later.
+          await visit.page.getByRole("heading", { name: "Phiếu lệch xa trung bình" }).waitFor({ state: "hidden" });
           visit.afterwards(() => visit.click("Thoát trình chiếu"));
         },
       },

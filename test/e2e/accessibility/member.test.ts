@@ -1,0 +1,3 @@
+import { judgeFace } from "./judge-face";
+
+judgeFace("member");
