@@ -1,5 +1,5 @@
 import type { ProductSet, Star } from "../../catalogue/types";
-import { rubricOf } from "../../scoring/rubric";
+import { rubricOf, type RubricEntry } from "../../scoring/rubric";
 import { councilStar } from "../result/council-star";
 import type { Conclusion, CouncilFloorRule } from "../types";
 import type { CountedSheet } from "./counted-sheets";
@@ -34,6 +34,15 @@ export function flipsOf(
   const figures = sheets.map((sheet) => sheet.figures);
   const star = councilStar({ rubric, rule, conclusions }, figures);
   const starAfter = starWhen(set, sheets, rule, conclusions);
+  // Members who took the same level are one case, but where it may open or close other criteria of a sheet.
+  const answered = new Map<string, Star>();
+  const starOf = (entry: RubricEntry, from: number, to: number, place: number): Star => {
+    const key = `${entry.criterion.code} ${String(from)} ${String(to)}`;
+    const known = entry.closes.size === 0 ? answered.get(key) : undefined;
+    const after = known ?? starAfter(entry, to, (each) => each === place);
+    answered.set(key, after);
+    return after;
+  };
   return sheets.flatMap((sheet, place) =>
     rubric.entries.flatMap((entry): readonly Flip[] => {
       const { code, options } = entry.criterion;
@@ -41,7 +50,7 @@ export function flipsOf(
       if (!chosen || sheet.figures.closed.has(code)) return [];
       const changes = options.flatMap((option): readonly Flip[] => {
         if (option.number === chosen.number) return [];
-        const after = starAfter(entry, option.number, (each) => each === place);
+        const after = starOf(entry, chosen.number, option.number, place);
         const points = option.points - chosen.points;
         return after === star
           ? []
