@@ -30,7 +30,10 @@ module.exports = {
       displayName: "pane",
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/test/taskpane/**/*.test.{ts,tsx}"],
-      moduleNameMapper: { "\\.css$": "<rootDir>/test/fixtures/no-styles.js" },
+      moduleNameMapper: {
+        "\\.css$": "<rootDir>/test/fixtures/no-styles.js",
+        "^@fluentui/react-icons$": "<rootDir>/test/fixtures/icons-one-by-one.js",
+      },
       setupFilesAfterEnv: ["<rootDir>/test/taskpane/setup.ts"],
     },
     {

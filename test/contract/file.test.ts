@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import type { WorkbookDocument } from "../../src/council/types";
 import { createFileWorkbook, openFileWorkbook } from "../../src/workbook/file/file-workbook";
-import { filledSheet, memberDocument, need, sealed, setsOf } from "../workbook/documents";
+import { filledSheet } from "../workbook/arbitrary-sheet";
+import { memberDocument, need, sealed, setsOf } from "../workbook/documents";
 import { scoringWorkbookContract } from "./scoring-workbook.contract";
 
 scoringWorkbookContract("a file", {

@@ -6,7 +6,8 @@ import { loadSessionSets, setKey, type SetsByKey } from "../../src/council/sessi
 import type { CouncilMember, HistoryEntry, Product, ScoreSheet, WorkbookDocument } from "../../src/council/types";
 import { saveNew } from "../../src/workbook/file/save-new";
 import { soundDocument } from "../../src/workbook/reading/document-texts";
-import { filledSheet, memberDocument, need, SEALED_AT } from "../workbook/documents";
+import { filledSheet } from "../workbook/arbitrary-sheet";
+import { memberDocument, need, SEALED_AT } from "../workbook/documents";
 
 /** Sheets of a member's workbook, and of a session's: products times members. */
 const OF_MEMBER = 8;

@@ -33,17 +33,21 @@ export async function readingOf(file: Uint8Array): Promise<WorkbookReading> {
   return need(await need(await openFileWorkbook(file, FILE_NAME)).read());
 }
 
-/** Replaces the text of some parts of a package; a part that becomes null is taken out. */
+/**
+ * Replaces the text of some parts of a package; a part that becomes null is taken out. Stored unless a level is given: packing again
+ * and again takes longer than what is tested, and the product packs what it saves itself.
+ */
 export function withParts(
   file: Uint8Array,
   change: (name: string, text: () => string) => string | null | undefined,
+  level: 0 | 6 = 0,
 ): Uint8Array {
   const parts: Record<string, Uint8Array> = {};
   for (const [name, bytes] of Object.entries(unzipSync(file))) {
     const changed = change(name, () => strFromU8(bytes));
     if (changed !== null) parts[name] = changed === undefined ? bytes : strToU8(changed);
   }
-  return zipSync(parts);
+  return zipSync(parts, { level });
 }
 
 export function sheetsOf(file: Uint8Array): readonly GridSheet[] {
@@ -161,5 +165,5 @@ export function withCopy(file: Uint8Array, begin: string, copyName: string): Uin
     }
     return undefined;
   });
-  return zipSync({ ...unzipSync(copied), "xl/worksheets/copy.xml": parts[part] ?? new Uint8Array() });
+  return zipSync({ ...unzipSync(copied), "xl/worksheets/copy.xml": parts[part] ?? new Uint8Array() }, { level: 0 });
 }

@@ -1,12 +1,10 @@
-import * as fc from "fast-check";
 import { loadSet } from "../../src/catalogue/load";
 import { criteriaOf } from "../../src/catalogue/traverse";
 import type { ProductSet } from "../../src/catalogue/types";
 import { DEFAULT_PROFILE } from "../../src/council/default-profile";
 import { sealSheet } from "../../src/council/seal";
-import type { Disqualification, Product, ScoreSheet, WorkbookDocument } from "../../src/council/types";
+import type { Product, ScoreSheet, WorkbookDocument } from "../../src/council/types";
 import { judge } from "../../src/scoring/verdict";
-import { asCellText } from "../../src/workbook/cell-text";
 
 /** The value of an Outcome, or a failed test that says why. */
 export function need<T>(outcome: { ok: true; value: T } | { ok: false; code: string; message: string }): T {
@@ -138,49 +136,4 @@ export async function sealed(document: WorkbookDocument, at: number, set: Produc
     ...withSheet(document, at, (each) => ({ ...each, seal: { code, sealedAt: SEALED_AT } })),
     history: [...document.history, { ...entry, sheet: null }],
   };
-}
-
-/** Texts as people and machines write them: accents taken apart, emoji, formulas, line breaks, very long ones. */
-export const cellTexts: fc.Arbitrary<string> = fc
-  .oneof(
-    fc.string({ unit: "grapheme", maxLength: 60 }),
-    fc.string({ unit: "binary", maxLength: 40 }),
-    fc.constantFrom(
-      "=1+1",
-      "+84",
-      "-",
-      "@SUM(A1)",
-      "'x",
-      " đầu và cuối ",
-      "Tiếng Việt".normalize("NFD"),
-      "🌾⭐\n\tdòng 2",
-    ),
-    fc.constantFrom("_x0041_", "&lt;b&gt;", "]]>", "x".repeat(3000), "Rất dài. ".repeat(330)),
-  )
-  .map(asCellText);
-
-/** A sheet filled at random: any choices, comments, opinion and knock-outs its set allows. */
-export function filledSheet(base: ScoreSheet, set: ProductSet): fc.Arbitrary<ScoreSheet> {
-  const criteria = criteriaOf(set);
-  const choices = fc
-    .tuple(...criteria.map(({ options }) => fc.option(fc.constantFrom(...options.map(({ number }) => number)))))
-    .map((numbers) => record(criteria.map(({ code }, index) => [code, numbers[index] ?? null])));
-  const comments = fc
-    .tuple(...criteria.map(() => fc.option(cellTexts, { freq: 2 })))
-    .map((texts) =>
-      record(criteria.map(({ code }, index) => [code, texts[index] === "" ? null : (texts[index] ?? null)])),
-    );
-  const disqualifications = fc.tuple(...set.knockOuts.map(() => fc.option(cellTexts, { freq: 2 }))).map((reasons) =>
-    set.knockOuts.flatMap(({ id }, index): readonly Disqualification[] => {
-      const reason = reasons[index];
-      return reason === null || reason === undefined ? [] : [{ knockOut: id, reason }];
-    }),
-  );
-  return fc
-    .record({ choices, comments, opinion: cellTexts, disqualifications })
-    .map((filled) => ({ ...base, ...filled }));
-}
-
-function record<T>(entries: readonly (readonly [string, T | null])[]): Readonly<Record<string, T>> {
-  return Object.fromEntries(entries.flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
 }

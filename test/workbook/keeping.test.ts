@@ -49,11 +49,8 @@ function livedIn(file: Uint8Array): Uint8Array {
   const widened = withSheetXml(noted, TEA, (xml) =>
     xml.replace(/<cols>.*?<\/cols>/s, (cols) => cols.replace(/width="[^"]*"/, 'width="55"')),
   );
-  return zipSync({
-    ...unzipSync(widened),
-    "xl/charts/chart1.xml": strToU8("<chart/>"),
-    "xl/media/ảnh.bin": Uint8Array.of(0, 1, 2, 255),
-  });
+  const drawings = { "xl/charts/chart1.xml": strToU8("<chart/>"), "xl/media/ảnh.bin": Uint8Array.of(0, 1, 2, 255) };
+  return zipSync({ ...unzipSync(widened), ...drawings }, { level: 0 });
 }
 
 const CHOOSE: WorkbookEdit = { kind: "choose", sheet: SHEET, criterion: "1.1", option: 1 };

@@ -3,7 +3,7 @@ import { invalidArgument } from "../fault";
 import { HostObject, type Kind, oneOf } from "../kind";
 import type { Area } from "../model/area";
 import { mayChange } from "../model/guard";
-import { type BorderLine, EDGES, type Edge } from "../model/style";
+import { type BorderLine, type CellStyle, EDGES, type Edge } from "../model/style";
 import { asColor } from "./colors";
 
 export function bordersObject(area: Area): HostObject {
@@ -82,12 +82,16 @@ function read({ area, side }: SideOf, what: (line: BorderLine | null) => string)
 
 function write({ area, side }: SideOf, change: (line: BorderLine | null) => BorderLine | null): void {
   mayChange(area.sheet, "allowFormatCells");
+  const changed = new Map<keyof CellStyle["borders"], Map<CellStyle, CellStyle>>();
   for (const rect of area.rects) {
     for (const { cells, edge } of touched(rect, side)) {
-      area.sheet.restyle(cells, (style) => ({
+      const known = changed.get(edge) ?? new Map<CellStyle, CellStyle>();
+      changed.set(edge, known);
+      const lined = (style: CellStyle): CellStyle => ({
         ...style,
         borders: { ...style.borders, [edge]: change(style.borders[edge]) },
-      }));
+      });
+      area.sheet.restyle(cells, lined, known);
     }
   }
 }

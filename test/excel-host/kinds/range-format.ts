@@ -16,7 +16,8 @@ export function rangeFormatObject(area: Area): HostObject {
 /** Changes the look of every cell of an area, where protection allows it. */
 export function restyle({ sheet, rects }: Area, change: (style: CellStyle) => CellStyle): void {
   mayChange(sheet, "allowFormatCells");
-  for (const rect of rects) sheet.restyle(rect, change);
+  const changed = new Map<CellStyle, CellStyle>();
+  for (const rect of rects) sheet.restyle(rect, change, changed);
 }
 
 /** A property of the look itself: read as what all cells share, written into all. */

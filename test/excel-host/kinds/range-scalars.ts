@@ -8,6 +8,7 @@ import { mayChange } from "../model/guard";
 import { columnPlace, rowPlace } from "../model/places";
 import type { HostSheet } from "../model/sheet";
 import { shownText } from "../model/shown-text";
+import type { CellStyle } from "../model/style";
 
 /** A figure per cell, as a two-dimensional array; null for whole rows and columns, whose cells are too many to tell. */
 function perCell(answer: (sheet: HostSheet, row: number, column: number) => Json) {
@@ -36,10 +37,13 @@ function setNumberFormat({ sheet, rect }: Area, formats: Json): void {
   const at = placed(rect, formats);
   const wanted = [...cellsOf(rect)].map(([row, column]) => ({ row, column, format: at(row, column) }));
   for (const { format } of wanted) if (format !== null) asText(format);
+  const changed = new Map<string, Map<CellStyle, CellStyle>>();
   for (const { row, column, format } of wanted) {
     if (typeof format !== "string") continue;
     const cell = { top: row, bottom: row, left: column, right: column };
-    sheet.restyle(cell, (style) => ({ ...style, numberFormat: format }));
+    const known = changed.get(format) ?? new Map<CellStyle, CellStyle>();
+    changed.set(format, known);
+    sheet.restyle(cell, (style) => ({ ...style, numberFormat: format }), known);
   }
 }
 

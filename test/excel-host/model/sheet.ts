@@ -1,13 +1,4 @@
-import {
-  boundingRect,
-  contains,
-  hasAllColumns,
-  hasAllRows,
-  intersection,
-  isUnbounded,
-  type Rect,
-  rectAt,
-} from "../addresses";
+import { contains, hasAllColumns, hasAllRows, intersection, isUnbounded, type Rect, rectAt } from "../addresses";
 import { isFormula, type Content } from "./content";
 import type { CellValue } from "./calculation";
 import { newPageSetup, type PageSetup } from "./page";
@@ -123,9 +114,11 @@ export class HostSheet {
     return this.rows.get(row)?.style ?? this.columns.get(column)?.style ?? this.baseStyle ?? this.workbook.normal;
   }
 
-  /** Changes the look of every cell of an area; whole rows and columns keep it for cells to come. */
-  restyle(rect: Rect, change: (style: CellStyle) => CellStyle): void {
-    const changed = new Map<CellStyle, CellStyle>();
+  /**
+   * Changes the look of every cell of an area; whole rows and columns keep it for cells to come. Who changes one area after another
+   * in the same way hands over what a look became before.
+   */
+  restyle(rect: Rect, change: (style: CellStyle) => CellStyle, changed = new Map<CellStyle, CellStyle>()): void {
     const of = (style: CellStyle): CellStyle => {
       const known = changed.get(style) ?? this.workbook.shared(change(style));
       changed.set(style, known);
@@ -166,15 +159,17 @@ export class HostSheet {
 
   /** The smallest rectangle around everything that holds something (or, unless `valuesOnly`, has a look of its own). */
   usedRect(valuesOnly: boolean): Rect | null {
-    let used: Rect | null = null;
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const [row, cells] of this.grid) {
       for (const [column, { content, style }] of cells) {
         if (content === null && (valuesOnly || style === null)) continue;
-        const here = { top: row, bottom: row, left: column, right: column };
-        used = used ? boundingRect(used, here) : here;
+        if (row < top) top = row;
+        if (row > bottom) bottom = row;
+        if (column < left) left = column;
+        if (column > right) right = column;
       }
     }
-    return used;
+    return bottom < 0 ? null : { top, left, bottom, right };
   }
 
   /** The merged area a cell belongs to. */

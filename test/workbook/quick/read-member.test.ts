@@ -32,7 +32,8 @@ import {
   withSheetXml,
   withWorkbookXml,
 } from "../defects";
-import { cellTexts, filledSheet, memberDocument, sealed, setsOf } from "../documents";
+import { cellTexts, filledSheet } from "../arbitrary-sheet";
+import { memberDocument, sealed, setsOf } from "../documents";
 
 jest.setTimeout(60_000);
 

@@ -47,7 +47,7 @@ function withUsualPartName(file: Uint8Array): Uint8Array {
     /\.(rels|xml)$/.test(name) ? text().replaceAll("worksheets/copy.xml", "worksheets/sheet99.xml") : undefined,
   );
   const { "xl/worksheets/copy.xml": copy = new Uint8Array(), ...parts } = unzipSync(renamed);
-  return zipSync({ ...parts, "xl/worksheets/sheet99.xml": copy });
+  return zipSync({ ...parts, "xl/worksheets/sheet99.xml": copy }, { level: 0 });
 }
 
 /** What the office wrote beside each product, by code. */
