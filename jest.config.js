@@ -16,6 +16,7 @@ const transform = {
 const common = { transform, transformIgnorePatterns: ["/node_modules/(?!(canonicalize|uqr|idb)/)"] };
 
 module.exports = {
+  testSequencer: "<rootDir>/test/longest-first.js",
   projects: [
     {
       ...common,
