@@ -1,5 +1,6 @@
 import type { ScreenState, Walk } from "./state";
 import { excelWalks } from "./walks/excel";
+import { helpWalks } from "./walks/help";
 import { memberWalks } from "./walks/member";
 import { officialAndTroubleWalks } from "./walks/member-trouble";
 import { secretaryWalks } from "./walks/secretary";
@@ -8,6 +9,7 @@ import { startWalks } from "./walks/start";
 /** Every screen in every state that its users can meet. A new screen is added to a walk, or brings one of its own. */
 export const WALKS: readonly Walk[] = [
   ...startWalks,
+  ...helpWalks,
   ...memberWalks,
   ...officialAndTroubleWalks,
   ...secretaryWalks,

@@ -50,6 +50,25 @@ export class Visit {
     await (await chooser).setFiles(files.map(([name, bytes]) => fileOf(name, bytes)));
   }
 
+  /** Puts the page's service worker under another address in the place of a newer version, which then waits, and comes again. */
+  async newerVersion(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    // From its second visit on a page is answered from what is kept.
+    await this.start();
+    await this.page.evaluate(async () => {
+      const { installing, waiting } = await navigator.serviceWorker.register("sw.js?newer");
+      const newer = installing ?? waiting;
+      await new Promise<void>((done) => {
+        const look = () => (newer?.state === "installed" ? done() : undefined);
+        newer?.addEventListener("statechange", look);
+        look();
+      });
+    });
+    await this.start();
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name, exact: typeof name === "string" }).first();
   }

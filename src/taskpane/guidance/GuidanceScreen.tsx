@@ -11,11 +11,14 @@ import { WelcomePanel } from "./WelcomePanel";
 interface Props {
   readonly page: GuidancePage;
   readonly home: HomeKind;
+  /** Whether nothing else stands on the page; in a face its title is above. */
+  readonly isWholePage?: boolean;
   readonly onBack: () => void;
 }
 
 /** One page of help, in the place of the work until the person goes back to it. */
-export function GuidanceScreen({ page, home, onBack }: Props) {
+export function GuidanceScreen({ page, home, isWholePage = false, onBack }: Props) {
+  const Heading = isWholePage ? "h1" : "h2";
   const section = useSectionStyles();
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,12 +33,12 @@ export function GuidanceScreen({ page, home, onBack }: Props) {
         <Button className={section.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
           {text("guidance.back")}
         </Button>
-        <h2 ref={heading} className={section.title} id="guidance-title" tabIndex={-1}>
+        <Heading ref={heading} className={section.title} id="guidance-title" tabIndex={-1}>
           {text(`guidance.menu.${page}`)}
-        </h2>
+        </Heading>
       </div>
       {page === "glossary" && <GlossaryPage />}
-      {page === "news" && <NewsPage />}
+      {page === "news" && <NewsPage heading={isWholePage ? "h2" : "h3"} />}
       {page === "welcome" && <WelcomePanel home={home} onDone={onBack} />}
     </section>
   );

@@ -27,8 +27,13 @@ const useStyles = makeStyles({
 
 const KINDS: readonly Change["kind"][] = ["added", "better", "mended"];
 
+interface Props {
+  /** Of each version. */
+  readonly heading: "h2" | "h3";
+}
+
 /** What changed, version by version. */
-export function NewsPage() {
+export function NewsPage({ heading: Heading }: Props) {
   const section = useSectionStyles();
   const styles = useStyles();
   const text = useText();
@@ -37,7 +42,7 @@ export function NewsPage() {
     <>
       {RELEASES.map(({ version, on, changes }) => (
         <section key={version} className={section.part}>
-          <h3 className={section.heading}>{text("guidance.news.version", { version })}</h3>
+          <Heading className={section.heading}>{text("guidance.news.version", { version })}</Heading>
           <p className={section.quiet}>
             {[
               ...(version === VERSION ? [text("guidance.news.inUse")] : []),

@@ -10,8 +10,7 @@ const useStyles = makeStyles({
   line: {
     display: "flex",
     flexShrink: 0,
-    flexWrap: "wrap",
-    alignItems: "center",
+    alignItems: "start",
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -19,8 +18,16 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     "@media print": { display: "none" },
   },
-  open: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, color: tokens.colorBrandForegroundLink },
-  put: { marginInlineStart: "auto" },
+  open: { minWidth: 0, paddingInline: 0, color: tokens.colorBrandForegroundLink },
+  // The sentence and its link may take two lines; what closes them stays beside the first.
+  said: {
+    display: "flex",
+    flexGrow: 1,
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    minHeight: "24px",
+  },
 });
 
 interface Props {
@@ -39,22 +46,23 @@ export default function OfferLine({ onOpen }: Props) {
   if (offer === null) return null;
   return (
     <div className={styles.line} role="status">
-      <span>
-        {offer === "welcome" ? text("guidance.offer.welcome") : text("guidance.offer.updated", { version: VERSION })}
-      </span>
+      <div className={styles.said}>
+        <span>
+          {offer === "welcome" ? text("guidance.offer.welcome") : text("guidance.offer.updated", { version: VERSION })}
+        </span>
+        <Button
+          className={styles.open}
+          appearance="transparent"
+          size="small"
+          onClick={() => {
+            setOffer(null);
+            onOpen(offer);
+          }}
+        >
+          {text(`guidance.menu.${offer}`)}
+        </Button>
+      </div>
       <Button
-        className={styles.open}
-        appearance="transparent"
-        size="small"
-        onClick={() => {
-          setOffer(null);
-          onOpen(offer);
-        }}
-      >
-        {text(`guidance.menu.${offer}`)}
-      </Button>
-      <Button
-        className={styles.put}
         appearance="transparent"
         size="small"
         icon={<DismissRegular />}

@@ -71,7 +71,7 @@ export function useStartGuidance({ home, hasWork, focusAfter }: Parts): StartGui
   return {
     page: page && (
       <Suspense>
-        <GuidanceScreen page={page} home={home} onBack={() => setPage(null)} />
+        <GuidanceScreen page={page} home={home} isWholePage onBack={() => setPage(null)} />
       </Suspense>
     ),
     top: (
