@@ -6,6 +6,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const CssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { CompiledEarly } = require("./webpack.compiled-early");
+const { ReadyStyles } = require("./webpack.ready-styles");
 const { ShippedPackages } = require("./webpack.shipped");
 
 const { OfflineFilesPlugin, WORKER } = require("./src/taskpane/offline/offline-files");
@@ -31,7 +32,32 @@ const OFFICE_FILES = [
 ];
 
 /** Scripts of which the start runs most: first/ but for the guard, and the parts of an open member's session. */
-const SURELY_RUN = /^first\/(?!guard).*\.js$|^later\/(?:session|open|sample|open-workbook|excel-home)\.[0-9a-f]+\.js$/;
+const SURELY_RUN =
+  /^first\/(?!guard).*\.js$|^later\/(?:common|session|open|sample|excel-common|open-workbook|excel-home)\.[0-9a-f]+\.js$/;
+
+/**
+ * What several parts of the pane share and an opened session needs, in one script for every session and one more in Excel: a dozen small
+ * scripts cost more than the bytes they save. Anything else that is shared is shared by need, as webpack finds it.
+ */
+const shared = (name, priority, ...routes) => ({
+  name,
+  priority,
+  test: (module, { chunkGraph }) => {
+    const parts = chunkGraph.getModuleChunks(module).map((chunk) => chunk.name);
+    return parts.includes("texts") || (parts.length > 1 && parts.some((part) => routes.includes(part)));
+  },
+  chunks: ({ runtime }) => runtime === "pane",
+  enforce: true,
+});
+
+/** Name and file of each script of the chunks, once: what first/guard.js asks for in the order given here. */
+const filesAhead = (compilation, names) => [
+  ...new Set(
+    names
+      .flatMap((name) => compilation.namedChunkGroups.get(name).chunks)
+      .flatMap(({ id, files }) => [...files].filter((file) => file.endsWith(".js")).map((file) => `${id}:${file}`)),
+  ),
+];
 
 /** The two pages of one template: a browser tab asks its own server alone; Excel's pane needs office.js as well. */
 const pages = (office) => [
@@ -43,6 +69,7 @@ const pages = (office) => [
     // addresses of Microsoft's server and markup as plain text.
     trusted: "; require-trusted-types-for 'script'; trusted-types default",
     officeScript: "",
+    ahead: ["session", "texts", "catalogue-wording", "open", "sample"],
   },
   {
     filename: "excel.html",
@@ -53,6 +80,7 @@ const pages = (office) => [
     officeScript: `<script src="${
       office === "self" ? "office/office.js" : OFFICE_CDN.origin + OFFICE_CDN.path
     }" data-office="expected" async></script>`,
+    ahead: ["excel-ready", "open-workbook", "excel-home", "session", "texts", "catalogue-wording"],
   },
 ];
 
@@ -72,6 +100,8 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
       path: here("dist"),
       clean: true,
       publicPath: "auto",
+      // Scripts that first/guard.js asked for are known by it.
+      uniqueName: "ocop",
       filename: "first/[name].[contenthash:12].js",
       chunkFilename: "later/[name].[contenthash:12].js",
       assetModuleFilename: "assets/[name].[contenthash:12][ext]",
@@ -85,15 +115,21 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
         {
           test: /\.tsx?$/,
           include: here("src"),
-          loader: "swc-loader",
-          options: {
-            jsc: {
-              target: "es2022",
-              parser: { syntax: "typescript", tsx: true },
-              transform: { react: { runtime: "automatic", development: !production } },
+          use: [
+            {
+              loader: "swc-loader",
+              options: {
+                jsc: {
+                  target: "es2022",
+                  parser: { syntax: "typescript", tsx: true },
+                  transform: { react: { runtime: "automatic", development: !production } },
+                },
+              },
             },
-          },
+            here("webpack.ready-styles.js"),
+          ],
         },
+        { test: /\.js$/, include: /[\\/]node_modules[\\/]@fluentui[\\/]/, loader: here("webpack.ready-styles.js") },
         { test: /\.css$/, use: [CssExtractPlugin.loader, "css-loader"] },
         { test: /\.(svg|png|woff2)$/, type: "asset/resource" },
       ],
@@ -112,6 +148,8 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
             chunks: (chunk) => chunk.name !== OFFLINE_ENTRY && chunk.canBeInitial(),
             priority: 10,
           },
+          common: shared("common", 16, "session", "open"),
+          excel: shared("excel-common", 15, "open-workbook", "excel-home"),
           exceljs: { test: /[\\/]node_modules[\\/]exceljs[\\/]/, name: "exceljs", chunks: "async", priority: 20 },
         },
       },
@@ -126,6 +164,7 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
             inject: "head",
             chunks: ["pane"],
             ...page,
+            filesAhead: (compilation) => filesAhead(compilation, page.ahead),
           }),
       ),
       ...(production ? [new ShippedPackages(), new CompiledEarly(SURELY_RUN)] : []),
@@ -133,6 +172,7 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
         filename: "first/[name].[contenthash:12].css",
         chunkFilename: "later/[name].[contenthash:12].css",
       }),
+      new ReadyStyles({ sheet: /^first\/pane\..*\.css$/, themes: here("src/taskpane/theme.ts") }),
       new OfflineFilesPlugin(),
       new CopyPlugin({
         patterns: [

@@ -22,7 +22,15 @@ export type Worth = Omit<Verdict, "nextStar">;
 export function judge(set: ProductSet, choices: Choices, disqualified: readonly string[] = []): Verdict {
   const worth = worthOf(set, choices, disqualified);
   const { star } = worth;
-  return { ...worth, nextStar: star === null ? null : nextStar(rubricOf(set), choices, star) };
+  let way: Verdict["nextStar"] | undefined;
+  return {
+    ...worth,
+    // Worked out when it is asked for: few do, and it takes by far the most work.
+    get nextStar() {
+      if (way === undefined) way = star === null ? null : nextStar(rubricOf(set), choices, star);
+      return way;
+    },
+  };
 }
 
 /** `judge` without the way to the next star. */

@@ -3,10 +3,8 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { OpenStore } from "../app/types";
 import { browserOpener } from "./browser-opener";
 import { browserStart, type OpenSession, type WayIn, withFrame } from "./frames";
-import { DARK, useMedia } from "./media";
 import type { Errand } from "./product/place";
 import { Screen } from "./product/Screen";
-import { darkTheme, lightTheme } from "./theme";
 import { useKeptFocus } from "./use-kept-focus";
 
 const useStyles = makeStyles({
@@ -22,6 +20,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** The colours and sizes of both themes stand in the page's style sheet (`webpack.ready-styles.js`), for menus and dialogs as well. */
+const THEME_IN_SHEET = {};
+
 interface AppProps {
   /** What the page opens with. */
   readonly first: OpenSession | WayIn;
@@ -33,7 +34,6 @@ interface AppProps {
 export function App({ first, errand = "score" }: AppProps) {
   const styles = useStyles();
   const [at, setAt] = useState(first);
-  const dark = useMedia(DARK);
   const page = useRef<HTMLDivElement>(null);
   useKeptFocus(page, at.kind, "h1");
   const open = async (store: OpenStore) => {
@@ -63,7 +63,7 @@ export function App({ first, errand = "score" }: AppProps) {
     }
   };
   return (
-    <FluentProvider theme={dark ? darkTheme() : lightTheme}>
+    <FluentProvider theme={THEME_IN_SHEET}>
       <div ref={page} className={styles.page}>
         <Screen>{screen()}</Screen>
       </div>

@@ -139,15 +139,32 @@
     return;
   }
 
+  // Opened at the sample, the page is sure to need more scripts: they are asked for before anything else has arrived. The pane finds
+  // them by the names its packer gives them.
+  function askAhead(own) {
+    var parts = own && own.getAttribute("data-ahead");
+    if (!parts || location.search.indexOf("do=sample") < 0) return;
+    parts.split(" ").forEach(function (part) {
+      var script = document.createElement("script");
+      script.setAttribute("data-webpack", "ocop:chunk-" + part.split(":")[0]);
+      script.src = browserPage() + part.split(":")[1];
+      document.head.appendChild(script);
+    });
+  }
+  askAhead(document.currentScript);
+
   document.addEventListener("ocop-trouble", function (event) {
     say(event.detail.code, event.detail.facts);
   });
   function onScriptError(event) {
     var source = event.target;
+    if (source && source.tagName === "LINK" && source.rel === "stylesheet") say("page-unreachable");
     if (!source || source.tagName !== "SCRIPT") return;
     // The pane asks about office.js later than it may fail, so the failure is written on its element. Scripts that
     // office.js adds itself are its own affair: the pane waits for its answer.
     if (source.hasAttribute("data-office")) source.setAttribute("data-office", "failed");
+    // A part asked for ahead is taken away, so that the pane asks for it again.
+    else if (source.hasAttribute("data-webpack") && source.parentNode) source.parentNode.removeChild(source);
     else if (source.src.indexOf(browserPage() + "first/") === 0) say("page-unreachable");
   }
   window.addEventListener("error", onScriptError, true);

@@ -54,7 +54,8 @@ function whenQuiet(job: () => unknown): void {
 }
 
 const place = document.getElementById("root");
-if (place) {
+// Where the guard has said already what is wrong, its words stay.
+if (place && !document.getElementById("trouble")) {
   start(place).catch((reason: unknown) => {
     tellGuard(document, "page-unreachable", reason instanceof Error ? reason.message : String(reason));
   });

@@ -3,8 +3,6 @@ import { useCallback, useSyncExternalStore } from "react";
 /** From here on the product list, the criterion and the verdict stand side by side. */
 export const WIDE = "(min-width: 900px)";
 
-export const DARK = "(prefers-color-scheme: dark)";
-
 /** Whether a media query holds now; the component is drawn again when that changes. False where the browser has none. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(

@@ -48,7 +48,7 @@ const typography = {
 
 export const lightTheme: PaneTheme = { ...createLightTheme(tea), ...typography, colorStar: "#b87a00" };
 
-const makeDarkTheme = (): PaneTheme => ({
+export const darkTheme: PaneTheme = {
   ...createDarkTheme(tea),
   ...typography,
   colorStar: "#f2b63c",
@@ -62,12 +62,4 @@ const makeDarkTheme = (): PaneTheme => ({
   colorNeutralForeground2BrandSelected: tea[120],
   // Fluent's own is 4,2 to 1 on the ground of a dark page.
   colorStatusDangerForeground1: "#eb8f94",
-});
-
-let dark: PaneTheme | null = null;
-
-/** Made when it is first needed: its thousand colours are not worked out for those who look at the light one. */
-export function darkTheme(): PaneTheme {
-  dark ??= makeDarkTheme();
-  return dark;
-}
+};

@@ -7,6 +7,8 @@ const SOURCES = [
   "src",
   "assets",
   "webpack.config.js",
+  "webpack.constants.js",
+  "webpack.ready-styles.js",
   "webpack.shipped.js",
   "package.json",
   "package-lock.json",

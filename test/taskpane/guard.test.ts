@@ -9,8 +9,11 @@ const SOURCE = readFileSync(resolve(__dirname, "../../src/taskpane/guard.js"), "
 const LACKING_IN_IE11 = { Promise: undefined, structuredClone: undefined };
 
 /** A page at an address, with the guard run before its body is read, as in the template. */
-function pageAt(address: string, lacking: Readonly<Record<string, unknown>> = {}): Document {
+function pageAt(address: string, lacking: Readonly<Record<string, unknown>> = {}, ahead = ""): Document {
   const page = document.implementation.createHTMLDocument();
+  const own = page.createElement("script");
+  own.setAttribute("data-ahead", ahead);
+  Object.defineProperty(page, "currentScript", { value: own });
   runInNewContext(SOURCE, {
     document: page,
     // Errors of scripts are heard while they sink through the document as well as through the window.
@@ -95,5 +98,30 @@ describe("the page's guard", () => {
     expect(page.querySelector("[role=alert]")).toBeNull();
     scriptFails(page, "https://localhost:3000/first/pane.0123456789ab.js");
     expect(page.querySelector("[role=alert]")?.textContent).toContain("Chưa tải được trang");
+  });
+
+  it("asks ahead for what the sample needs, where the address names it, and lets the pane ask again for what failed", () => {
+    const marked = (address: string) =>
+      [...pageAt(address, {}, "common:later/common.0123456789ab.js sample:later/sample.0123456789ab.js").scripts].map(
+        (script) => [script.dataset["webpack"], script.src],
+      );
+    expect(marked("https://localhost:3000/")).toEqual([]);
+    expect(marked("https://localhost:3000/?do=sample")).toEqual([
+      ["ocop:chunk-common", "https://localhost:3000/later/common.0123456789ab.js"],
+      ["ocop:chunk-sample", "https://localhost:3000/later/sample.0123456789ab.js"],
+    ]);
+    const page = pageAt("https://localhost:3000/?do=sample", {}, "sample:later/sample.0123456789ab.js");
+    page.querySelector("script")?.dispatchEvent(new Event("error"));
+    expect(page.scripts).toHaveLength(0);
+    expect(page.querySelector("[role=alert]")).toBeNull();
+  });
+
+  it("speaks where the style sheet does not arrive", () => {
+    const page = pageAt("https://localhost:3000/");
+    const sheet = page.createElement("link");
+    sheet.rel = "stylesheet";
+    page.head.append(sheet);
+    sheet.dispatchEvent(new Event("error"));
+    expect(page.querySelector("[role=alert]")?.getAttribute("data-code")).toBe("page-unreachable");
   });
 });
