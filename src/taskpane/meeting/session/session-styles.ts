@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { LINED_LIST } from "../lined-list";
 
 /** The build of the session's parts: fields side by side where there is room, lists with lines between. */
 export const useSessionStyles = makeStyles({
@@ -11,24 +12,7 @@ export const useSessionStyles = makeStyles({
   },
   wide: { gridColumn: "1 / -1" },
   select: { minWidth: 0, width: "100%" },
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  row: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    minWidth: 0,
-    ":not(:last-child)": { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  },
+  ...LINED_LIST,
   // The way to what a line speaks of is the whole line.
   way: {
     display: "grid",
@@ -57,13 +41,6 @@ export const useSessionStyles = makeStyles({
   done: { color: tokens.colorStatusSuccessForeground1 },
   open: { color: tokens.colorNeutralForeground3 },
   care: { color: tokens.colorStatusWarningForeground3 },
-  grow: { flexGrow: 1, flexBasis: "14rem", minWidth: 0, overflowWrap: "anywhere" },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  small: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-  },
   summary: { minHeight: "32px", lineHeight: "32px", cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
   editor: {
     display: "flex",

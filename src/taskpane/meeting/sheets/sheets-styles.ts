@@ -1,33 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { LINED_LIST } from "../lined-list";
 
 /** The common build of tables and lists of the sheets' screen. */
 export const useSheetsStyles = makeStyles({
   page: { maxWidth: "64rem" },
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  row: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    minWidth: 0,
-    ":not(:last-child)": { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  },
-  grow: { flexGrow: 1, flexBasis: "14rem", minWidth: 0, overflowWrap: "anywhere" },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  small: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-  },
+  ...LINED_LIST,
   // Wide tables move sideways in a frame of their own, never the page.
   frame: {
     overflowX: "auto",
