@@ -4,6 +4,7 @@ const { default: Sequencer } = require("@jest/test-sequencer");
 
 /** Suites of more than 20 seconds, the longest first. */
 const LONGEST = [
+  "oracle/recalculate",
   "e2e/accessibility/secretary",
   "e2e/accessibility/member",
   "contract/excel",

@@ -1,7 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import axe from "axe-core";
 import type { ProductView, ScoringStore } from "../../src/app/types";
 import { SessionFrame } from "../../src/taskpane/product/SessionFrame";
 import { lightTheme } from "../../src/taskpane/theme";
@@ -37,6 +36,8 @@ export function criterionHeading(): string {
 
 /** What axe-core finds wrong, in words; colours need a real browser. */
 export async function violations(): Promise<readonly string[]> {
+  // Read only by the tests that ask.
+  const { default: axe } = await import("axe-core");
   const result = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
 }

@@ -1,6 +1,5 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
 import { configure, render } from "@testing-library/react";
-import axe from "axe-core";
 import type { ReactElement } from "react";
 import { lightTheme } from "../../src/taskpane/theme";
 
@@ -21,6 +20,8 @@ export function show(screen: ReactElement): { readonly rerender: (screen: ReactE
 
 /** What axe finds wrong in the page; what needs drawing (colours, ligatures) is checked in Chromium. */
 export async function accessibilityFaults(): Promise<readonly string[]> {
+  // Read only by the tests that ask.
+  const { default: axe } = await import("axe-core");
   const { violations } = await axe.run(document.body, {
     rules: {
       "color-contrast": { enabled: false },
