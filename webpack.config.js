@@ -33,7 +33,10 @@ const OFFICE_FILES = [
 
 /** Scripts of which the start runs most: first/ but for the guard, and the parts of an open member's session. */
 const SURELY_RUN =
-  /^first\/(?!guard).*\.js$|^later\/(?:common|session|open|sample|excel-common|open-workbook|excel-home)\.[0-9a-f]+\.js$/;
+  /^first\/(?!guard).*\.js$|^later\/(?:common|session|catalogue-wording|sample|excel-common|open-workbook|excel-home)\.[0-9a-f]+\.js$/;
+
+/** Parts that every opened session needs, whether they are shared or not. */
+const WHOLE_IN_COMMON = ["texts", "open"];
 
 /**
  * What several parts of the pane share and an opened session needs, in one script for every session and one more in Excel: a dozen small
@@ -44,9 +47,11 @@ const shared = (name, priority, ...routes) => ({
   priority,
   test: (module, { chunkGraph }) => {
     const parts = chunkGraph.getModuleChunks(module).map((chunk) => chunk.name);
-    return parts.includes("texts") || (parts.length > 1 && parts.some((part) => routes.includes(part)));
+    const isWhole = parts.some((part) => WHOLE_IN_COMMON.includes(part));
+    return isWhole || (parts.length > 1 && parts.some((part) => routes.includes(part)));
   },
-  chunks: ({ runtime }) => runtime === "pane",
+  // The start screen looks for drafts at once: its script stays small.
+  chunks: ({ name, runtime }) => runtime === "pane" && name !== "drafts",
   enforce: true,
 });
 
@@ -148,7 +153,7 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
             chunks: (chunk) => chunk.name !== OFFLINE_ENTRY && chunk.canBeInitial(),
             priority: 10,
           },
-          common: shared("common", 16, "session", "open"),
+          common: shared("common", 16, "session"),
           excel: shared("excel-common", 15, "open-workbook", "excel-home"),
           exceljs: { test: /[\\/]node_modules[\\/]exceljs[\\/]/, name: "exceljs", chunks: "async", priority: 20 },
         },

@@ -27,12 +27,12 @@ const prepared = new WeakMap<ProductSet, Rubric>();
 export function rubricOf(set: ProductSet): Rubric {
   const known = prepared.get(set);
   if (known) return known;
-  const criteria = criteriaOf(set);
-  const entries = criteria.map((criterion) => ({
+  const criteria = criteriaOf(set).map((criterion) => ({ criterion, closings: closingsOf(criterion) }));
+  const entries = criteria.map(({ criterion, closings }) => ({
     criterion,
     floors: { 3: floorOf(criterion, 3), 4: floorOf(criterion, 4), 5: floorOf(criterion, 5) },
     lowest: Math.min(...criterion.options.map(({ points }) => points)),
-    closings: closingsOf(criterion),
+    closings,
     closes: closedBy(criterion.code, criteria),
   }));
   const rubric = { entries, byCode: new Map(entries.map((entry) => [entry.criterion.code, entry])) };
@@ -40,10 +40,13 @@ export function rubricOf(set: ProductSet): Rubric {
   return rubric;
 }
 
-function closedBy(code: string, criteria: readonly Criterion[]): ReadonlyMap<number, readonly string[]> {
+function closedBy(
+  code: string,
+  criteria: readonly Pick<RubricEntry, "criterion" | "closings">[],
+): ReadonlyMap<number, readonly string[]> {
   const closes = new Map<number, string[]>();
-  for (const criterion of criteria) {
-    for (const closing of closingsOf(criterion)) {
+  for (const { criterion, closings } of criteria) {
+    for (const closing of closings) {
       if (closing.criterion !== code) continue;
       for (const option of closing.options) closes.set(option, [...(closes.get(option) ?? []), criterion.code]);
     }

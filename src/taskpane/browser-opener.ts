@@ -15,6 +15,12 @@ const opener = loadOnce((): Promise<SessionOpener> =>
   ),
 );
 
+/** What the start screen asks at once, without the jobs behind it. */
+const drafts = loadOnce(async () => {
+  const { createIndexedDbDrafts } = await import(/* webpackChunkName: "drafts" */ "../workbook/file/draft-store");
+  return createIndexedDbDrafts();
+});
+
 /** The ways into a session in a browser tab. */
 export const browserOpener: SessionOpener = {
   openFile: async (bytes, fileName) => (await opener()).openFile(bytes, fileName),
@@ -24,7 +30,8 @@ export const browserOpener: SessionOpener = {
   openSampleMeeting: async () => (await opener()).openSampleMeeting(),
   newMeeting: async (input) => (await opener()).newMeeting(input),
   newSession: async (input) => (await opener()).newSession(input),
-  drafts: async () => (await opener()).drafts(),
+  // A browser that refuses storage has no drafts to offer; the store says so when work cannot be kept.
+  drafts: async () => (await drafts()).list().catch(() => []),
   resumeDraft: async (id) => (await opener()).resumeDraft(id),
   discardDraft: async (id) => (await opener()).discardDraft(id),
 };

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import type { ExcelHost } from "./index";
 import { parseJson } from "./json";
@@ -15,6 +15,7 @@ const OFFICE_JS_FOLDERS = /^https:\/\/appsforoffice\.(microsoft|edog\.officeapps
 interface Facts {
   readonly requirements: string;
   readonly hostVersion: string;
+  readonly requestPath: string;
 }
 
 /**
@@ -22,21 +23,25 @@ interface Facts {
  * answered from the installed package, and its requests go to the host in this process. Open the page with `HOST_QUERY`.
  */
 export async function installExcelHost(page: Page, host: ExcelHost): Promise<void> {
-  await page.route(OFFICE_JS_FOLDERS, async (route) => {
-    const path = new URL(route.request().url()).pathname.replace(OFFICE_JS_PATH, "");
-    const file = join(OFFICE_JS, path);
-    if (!file.startsWith(OFFICE_JS) || !existsSync(file)) return route.fulfill({ status: 404, body: basename(file) });
-    const contentType = file.endsWith(".js") ? "text/javascript; charset=utf-8" : "application/octet-stream";
-    return route.fulfill({ status: 200, contentType, body: readFileSync(file) });
-  });
-
   const connection = host.office.connect(host.ceiling, (message) => {
     // A page that was closed or left hears nothing any more.
     void page.evaluate(tellPage, message).catch(() => undefined);
   });
-  await page.exposeFunction("__excelRequest", async (body: string, flags: number) =>
-    JSON.stringify(await connection.request(parseJson(body), flags)),
-  );
+  await answerRequests(page, {
+    [`${OFFICE_JS_HOSTS}*`]: ({ url }) => {
+      const path = new URL(url).pathname.replace(OFFICE_JS_PATH, "");
+      const file = join(OFFICE_JS, path);
+      if (!OFFICE_JS_FOLDERS.test(url) || !file.startsWith(OFFICE_JS) || !existsSync(file)) return null;
+      const type = file.endsWith(".js") ? "text/javascript; charset=utf-8" : "application/octet-stream";
+      return { type, body: readFileSync(file) };
+    },
+    // Not over the page's debugger: its thread would take a large answer in twice, which no Excel makes it do.
+    [`*${REQUEST_PATH}`]: async ({ postData = "" }) => {
+      const { body, flags } = parseJson(postData) as { body: string; flags: number };
+      const answer = await connection.request(parseJson(body), flags);
+      return { type: "application/json", body: Buffer.from(JSON.stringify(answer)) };
+    },
+  });
   await page.exposeFunction("__excelFile", async () => Buffer.from(await host.save()).toString("base64"));
   const facts: Facts = {
     requirements: JSON.stringify({
@@ -48,15 +53,57 @@ export async function installExcelHost(page: Page, host: ExcelHost): Promise<voi
       CompressedFile: "1.1",
     }),
     hostVersion: "16.0.18025.20000",
+    requestPath: REQUEST_PATH,
   };
   await page.addInitScript(beExcel, facts);
 }
 
+/** What a request of the page is answered with; null where there is no such file. */
+type Answering = (request: {
+  readonly url: string;
+  readonly postData?: string;
+}) => AnswerOf | null | Promise<AnswerOf | null>;
+interface AnswerOf {
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/** Answers requests to some addresses here; all others go their way without waiting for this process. */
+async function answerRequests(page: Page, byPattern: Readonly<Record<string, Answering>>): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const patterns = Object.keys(byPattern);
+  devtools.on("Fetch.requestPaused", ({ requestId, request }) => {
+    const pattern = patterns.find((each) => isOf(each, request.url));
+    const answer = async () => {
+      const made = (pattern !== undefined && (await byPattern[pattern]?.(request))) || null;
+      await devtools.send("Fetch.fulfillRequest", {
+        requestId,
+        responseCode: made ? 200 : 404,
+        responseHeaders: [
+          { name: "Content-Type", value: made?.type ?? "text/plain" },
+          // As Microsoft's server answers: office.js asks for its parts so.
+          { name: "Access-Control-Allow-Origin", value: "*" },
+        ],
+        body: (made?.body ?? Buffer.alloc(0)).toString("base64"),
+      });
+    };
+    // A page that was closed or left waits for no answer.
+    answer().catch(() => undefined);
+  });
+  await devtools.send("Fetch.enable", { patterns: patterns.map((urlPattern) => ({ urlPattern })) });
+}
+
+/** Whether an address begins, or ends, as a pattern with one asterisk says. */
+function isOf(pattern: string, url: string): boolean {
+  return pattern.endsWith("*") ? url.startsWith(pattern.slice(0, -1)) : url.endsWith(pattern.slice(1));
+}
+
+const OFFICE_JS_HOSTS = "https://appsforoffice.";
+const REQUEST_PATH = "/__excel-request";
 const OFFICE_JS_PATH = /^\/lib\/[\d.]+\/hosted\//;
 
 /** What the injected host leaves on the page's window. */
 interface ExcelWindow extends Window {
-  __excelRequest: (body: string, flags: number) => Promise<string>;
   __excelFile: () => Promise<string>;
   __excelEvents?: (message: object) => void;
 }
@@ -71,7 +118,7 @@ function tellPage(message: object): void {
  * Runs in the page before its scripts: offers what the Windows build of office.js expects of `window.external`. Answers are "safe
  * arrays", which have `toArray` and `dimensions`; what they hold is plain, or office.js would look for tables in it.
  */
-function beExcel({ requirements, hostVersion }: Facts): void {
+function beExcel({ requirements, hostVersion, requestPath }: Facts): void {
   const EXECUTE_REQUEST = 93;
   const DOCUMENT_COPY = 77;
   const DOCUMENT_COPY_CHUNK = 80;
@@ -101,7 +148,8 @@ function beExcel({ requirements, hostVersion }: Facts): void {
   const execute = async (id: number, params: unknown[], answer: Answer): Promise<void> => {
     if (id === EXECUTE_REQUEST) {
       const { 4: body, 6: flags } = params[0] as { 4: string; 6: number };
-      answer(safe([0, [200, [], await page.__excelRequest(body, flags)]]));
+      const asked = await fetch(requestPath, { method: "POST", body: JSON.stringify({ body, flags }) });
+      answer(safe([0, [200, [], await asked.text()]]));
     } else if (id === DOCUMENT_COPY) {
       file = Uint8Array.from(atob(await page.__excelFile()), (letter) => letter.charCodeAt(0));
       answer(safe([0, [1, file.length]]));

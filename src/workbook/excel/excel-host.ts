@@ -132,12 +132,11 @@ export function createExcelHost(parts: ExcelParts = ownParts()): ExcelHost {
       const read = await opening();
       if (!read.ok) return read;
       const { opened } = read.value;
+      if (opened.document.kind !== "session") {
+        return succeed({ kind: "member", workbook: await excelWorkbook(run, parts, read.value, opened) });
+      }
       const { excelSession } = await import("./session-workbook");
-      return succeed(
-        opened.document.kind === "session"
-          ? { kind: "session", workbook: excelSession(run, parts, opened) }
-          : { kind: "member", workbook: await excelWorkbook(run, parts, read.value, opened) },
-      );
+      return succeed({ kind: "session", workbook: excelSession(run, parts, opened) });
     },
     async draw(document) {
       const drawn = await drawWhole(document);

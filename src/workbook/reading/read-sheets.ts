@@ -61,6 +61,15 @@ export async function readSheets(
 
   const keys = new Set([...store.sheets.map((each) => sheetKey(each.product, each.member)), ...bySheet.keys()]);
   const opened: OpenedSheet[] = [];
+  // All sets are asked for before the first is waited for: each may have to be fetched.
+  const asked = [...keys].flatMap(
+    (key) =>
+      bySheet.get(key)?.identity ?? store.sheets.find((each) => sheetKey(each.product, each.member) === key) ?? [],
+  );
+  for (const { edition, set } of asked) {
+    const known = editionOf(edition);
+    if (known !== null) void loadSet(known, set);
+  }
   for (const key of keys) {
     const here = bySheet.get(key);
     const stored = store.sheets.find((each) => sheetKey(each.product, each.member) === key);
