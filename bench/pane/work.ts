@@ -17,6 +17,11 @@ interface Choice {
   readonly painted: number;
 }
 
+/** What the page tells of the choice that was made last. */
+interface ChoiceWindow extends Window {
+  ocopChoice?: Promise<Choice | null>;
+}
+
 /** What a session costs that is open: choices, scrolling, memory. */
 export async function measureWork(browser: Browser, address: string) {
   return {
@@ -50,9 +55,9 @@ async function choices(browser: Browser, address: string, rate: number) {
   const { page } = await openSample(browser, address, rate);
   const runs: Choice[] = [];
   for (let at = 0; at < CHOICES; at += 1) {
-    const measured = page.evaluate(timeOfChoice);
+    await page.evaluate(watchChoice);
     await page.keyboard.press("1");
-    const run = await measured;
+    const run = await page.evaluate(() => (window as ChoiceWindow).ocopChoice ?? null);
     if (run !== null) runs.push(run);
     await page.waitForTimeout(150);
   }
@@ -67,9 +72,9 @@ async function choices(browser: Browser, address: string, rate: number) {
   };
 }
 
-/** Runs in the page: times of the next key's choice; null where it changed nothing (a case is taken first, a criterion is closed). */
-function timeOfChoice(): Promise<Choice | null> {
-  return new Promise((done) => {
+/** Runs in the page: leaves the times of the next key's choice; null where it changed nothing (a case is taken first, a criterion is closed). */
+function watchChoice(): void {
+  (window as ChoiceWindow).ocopChoice = new Promise((done) => {
     const strip = document.querySelector("section [role=status]")?.parentElement;
     if (!strip) {
       done(null);
