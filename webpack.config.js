@@ -55,14 +55,13 @@ const shared = (name, priority, ...routes) => ({
   enforce: true,
 });
 
-/** Name and file of each script of the chunks, once: what first/guard.js asks for in the order given here. */
-const filesAhead = (compilation, names) => [
-  ...new Set(
-    names
-      .flatMap((name) => compilation.namedChunkGroups.get(name).chunks)
-      .flatMap(({ id, files }) => [...files].filter((file) => file.endsWith(".js")).map((file) => `${id}:${file}`)),
-  ),
-];
+/** Chunk and file of each script that a route needs, once, in the order in which they are asked for. */
+const scriptsOf = (compilation, names) => {
+  const found = names
+    .flatMap((name) => compilation.namedChunkGroups.get(name).chunks)
+    .flatMap(({ id, files }) => [...files].filter((file) => file.endsWith(".js")).map((file) => [file, id]));
+  return [...new Map(found)].map(([file, id]) => ({ file, id }));
+};
 
 /** The two pages of one template: a browser tab asks its own server alone; Excel's pane needs office.js as well. */
 const pages = (office) => [
@@ -74,7 +73,10 @@ const pages = (office) => [
     // addresses of Microsoft's server and markup as plain text.
     trusted: "; require-trusted-types-for 'script'; trusted-types default",
     officeScript: "",
-    ahead: ["session", "texts", "catalogue-wording", "open", "sample"],
+    route: ["session", "texts", "catalogue-wording", "open", "sample"],
+    // first/guard.js asks for them, where the address says that the sample is opened.
+    scriptsAhead: () => "",
+    guarded: (scripts) => scripts.map(({ file, id }) => `${id}:${file}`).join(" "),
   },
   {
     filename: "excel.html",
@@ -85,7 +87,11 @@ const pages = (office) => [
     officeScript: `<script src="${
       office === "self" ? "office/office.js" : OFFICE_CDN.origin + OFFICE_CDN.path
     }" data-office="expected" async></script>`,
-    ahead: ["excel-ready", "open-workbook", "excel-home", "session", "texts", "catalogue-wording"],
+    route: ["excel-ready", "open-workbook", "excel-home", "session", "texts", "catalogue-wording"],
+    // The page names them itself, with the mark by which webpack finds a script that is on its way.
+    scriptsAhead: (scripts) =>
+      scripts.map(({ file, id }) => `<script async data-webpack="ocop:chunk-${id}" src="${file}"></script>`).join("\n"),
+    guarded: () => "",
   },
 ];
 
@@ -169,7 +175,8 @@ module.exports = ({ office = "cdn" } = {}, { mode = "production" }) => {
             inject: "head",
             chunks: ["pane"],
             ...page,
-            filesAhead: (compilation) => filesAhead(compilation, page.ahead),
+            scriptsAhead: (compilation) => page.scriptsAhead(scriptsOf(compilation, page.route)),
+            guarded: (compilation) => page.guarded(scriptsOf(compilation, page.route)),
           }),
       ),
       ...(production ? [new ShippedPackages(), new CompiledEarly(SURELY_RUN)] : []),
