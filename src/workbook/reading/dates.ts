@@ -7,8 +7,18 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 export function isoOfSerial(serial: number, date1904: boolean): string | null {
   const day = Math.floor(serial);
   if (!Number.isFinite(serial) || day < 0 || day > 2_958_465) return null;
-  return new Date((date1904 ? EPOCH_1904 : EPOCH_1900) + day * DAY).toISOString().slice(0, 10);
+  const time = (date1904 ? EPOCH_1904 : EPOCH_1900) + day * DAY;
+  const known = isoDays.get(time);
+  if (known !== undefined) return known;
+  const iso = new Date(time).toISOString().slice(0, 10);
+  if (isoDays.size >= MOST_DAYS) isoDays.clear();
+  isoDays.set(time, iso);
+  return iso;
 }
+
+/** The papers of a session bear the same few days over and over. */
+const isoDays = new Map<number, string>();
+const MOST_DAYS = 4_000;
 
 /** Excel serial of an ISO date in the 1900 system, or null when it is no date. */
 export function serialOfIso(iso: string): number | null {

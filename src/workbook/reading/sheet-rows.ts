@@ -17,7 +17,7 @@ export interface SheetRows {
   readonly columns: Readonly<Record<SheetColumn, number>>;
   readonly rows: ReadonlyMap<string, GridRow>;
   /** The same rows in their order, with what their keys say. */
-  readonly keyed: readonly { readonly text: string; readonly key: RowKey; readonly row: GridRow }[];
+  readonly keyed: readonly KeyedRow[];
   /** Rows that repeat a key already met, in their order. */
   readonly repeated: readonly { readonly key: string; readonly row: GridRow; readonly first: number }[];
   /** Rows whose hidden key is none of ours. */
@@ -29,36 +29,60 @@ const KEY_COLUMNS = 6;
 
 /** Finds the rows of a scoring sheet by their hidden keys; null when the sheet has none of them. */
 export function sheetRows(sheet: GridSheet): SheetRows | null {
-  const keyColumn = findKeyColumn(sheet);
+  const drawn = drawnKeys(sheet);
+  const keyColumn = drawn ? 1 : findKeyColumn(sheet);
   if (keyColumn === null) return null;
   const rows = new Map<string, GridRow>();
-  const keyed: { text: string; key: RowKey; row: GridRow }[] = [];
+  const keyed: KeyedRow[] = [];
   const repeated: { key: string; row: GridRow; first: number }[] = [];
   const strange: { text: string; row: GridRow }[] = [];
-  for (const row of sheet.rows) {
-    const value = cellAt(row, keyColumn)?.value ?? null;
-    if (value === null) continue;
-    const text = String(value).trim();
-    if (text === "") continue;
-    const key = parseRowKey(text);
-    if (!key) {
-      strange.push({ text, row });
-      continue;
-    }
-    const first = rows.get(text);
-    if (first) repeated.push({ key: text, row, first: first.number });
+  const found = drawn ?? keysIn(sheet, keyColumn, strange);
+  for (const each of found) {
+    const first = rows.get(each.text);
+    if (first) repeated.push({ key: each.text, row: each.row, first: first.number });
     else {
-      rows.set(text, row);
-      keyed.push({ text, key, row });
+      rows.set(each.text, each.row);
+      keyed.push(each);
     }
   }
   return { sheet, columns: columnsOf(rows.get("heading"), keyColumn), rows, keyed, repeated, strange };
 }
 
+interface KeyedRow {
+  readonly text: string;
+  readonly key: RowKey;
+  readonly row: GridRow;
+}
+
+/** The keys of a sheet as it is drawn: every row has one, in front. Null for any other. */
+function drawnKeys({ rows }: GridSheet): readonly KeyedRow[] | null {
+  if (rows.length < FEWEST_KEYS) return null;
+  const keyed: KeyedRow[] = [];
+  for (const row of rows) {
+    const [cell] = row.cells;
+    const text = cell?.column === 1 ? cell.value : null;
+    const key = typeof text === "string" && text.trim() === text ? parseRowKey(text) : null;
+    if (typeof text !== "string" || key === null) return null;
+    keyed.push({ text, key, row });
+  }
+  return keyed;
+}
+
+/** The keys in a column; texts that are none of ours are put with the strange ones. */
+function keysIn(sheet: GridSheet, column: number, strange: { text: string; row: GridRow }[]): readonly KeyedRow[] {
+  const keyed: KeyedRow[] = [];
+  for (const row of sheet.rows) {
+    const text = String(cellAt(row, column)?.value ?? "").trim();
+    if (text === "") continue;
+    const key = parseRowKey(text);
+    if (key) keyed.push({ text, key, row });
+    else strange.push({ text, row });
+  }
+  return keyed;
+}
+
 /** A worksheet is a scoring sheet when a column near its left edge holds several of our keys. */
 function findKeyColumn(sheet: GridSheet): number | null {
-  // As they are drawn: every row has one, in front.
-  if (sheet.rows.length >= FEWEST_KEYS && sheet.rows.every((row) => keyOf(row.cells[0], 1) !== null)) return 1;
   const counts = new Array<number>(KEY_COLUMNS + 1).fill(0);
   for (const row of sheet.rows) {
     for (const cell of row.cells) {

@@ -148,5 +148,15 @@ export function dateOf(
 
 /** Names and headings are compared without case, surrounding blanks and the composition of accents. */
 export function plain(text: string): string {
-  return text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+  const known = plainTexts.get(text);
+  if (known !== undefined) return known;
+  const made = text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+  if (plainTexts.size >= MOST_TEXTS) plainTexts.clear();
+  if (text.length <= LONGEST_TEXT) plainTexts.set(text, made);
+  return made;
 }
+
+/** Headings come again in every workbook. */
+const plainTexts = new Map<string, string>();
+const MOST_TEXTS = 2_000;
+const LONGEST_TEXT = 100;
