@@ -3,7 +3,7 @@ import { PORTABLE_TOOLS, type PackedPart, type ReadingTools } from "./reading-to
 /** Packed bytes of a part that is inflated in one go: at most about 1000 times as much. */
 const AT_ONCE = 64 * 1024;
 /** Inflated bytes below which setting up a stream takes longer than inflating by hand. */
-const WORTH_A_STREAM = 16 * 1024;
+const WORTH_A_STREAM = 48 * 1024;
 const HEAD = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 
 /** The browser's own inflater where it has one: as a gzip stream it also checks size and CRC-32. */
