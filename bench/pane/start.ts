@@ -101,6 +101,6 @@ function oneTrace(browser: Browser) {
         .filter((each): each is PerformanceResourceTiming => /\.js(\?|$)/u.test(each.name))
         .reduce((sum, each) => sum + each.decodedBodySize, 0),
     );
-    return { ...startFigures(await browser.stopTracing(), start.address, ready), scriptBytes };
+    return { ...startFigures(await browser.stopTracing(), ready), scriptBytes };
   };
 }

@@ -14,14 +14,7 @@ interface TraceEvent {
   readonly dur?: number;
   readonly pid: number;
   readonly tid: number;
-  readonly args?: {
-    readonly data?: {
-      readonly score?: number;
-      readonly had_recent_input?: boolean;
-      /** Of a navigation. */
-      readonly documentLoaderURL?: string;
-    };
-  };
+  readonly args?: { readonly data?: { readonly score?: number; readonly had_recent_input?: boolean } };
 }
 
 /** Of one throttled start, milliseconds. */
@@ -48,15 +41,12 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^(ParseHTML|ParseAuthorStyleSheet|Resource.*)$/u, "loading"],
 ];
 
-/** Figures of a trace from the navigation to a page until it was ready, on the thread of that page: its workers have threads of their own. */
-export function startFigures(trace: Buffer, page: string, ready: number): StartFigures {
+/** Figures of a trace from its navigation until `ready`. */
+export function startFigures(trace: Buffer, ready: number): StartFigures {
   const { traceEvents } = JSON.parse(trace.toString("utf8")) as { traceEvents: readonly TraceEvent[] };
-  const navigation = traceEvents
-    .filter(({ name, args }) => name === "navigationStart" && args?.data?.documentLoaderURL?.startsWith(page) === true)
-    .at(-1);
-  if (!navigation) throw new Error(`no navigation to ${page} in the trace`);
-  const own = traceEvents.filter(({ pid, tid }) => pid === navigation.pid && tid === navigation.tid);
-  const began = navigation.ts;
+  const evaluated = traceEvents.filter(({ name }) => name === "EvaluateScript" || name === "ParseHTML").at(-1);
+  const own = traceEvents.filter(({ pid, tid }) => pid === evaluated?.pid && tid === evaluated.tid);
+  const began = own.filter(({ name }) => name === "navigationStart").at(-1)?.ts ?? own[0]?.ts ?? 0;
   const end = began + ready * 1000;
   const during = own.filter(({ ts }) => ts >= began && ts <= end);
   const at = (name: string): number | null => {
