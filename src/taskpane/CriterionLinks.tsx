@@ -2,18 +2,10 @@ import { useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useText } from "./i18n";
+import { LINED_LIST } from "./lined-list";
 
 const useStyles = makeStyles({
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    overflow: "hidden",
-  },
+  list: { ...LINED_LIST.list, overflow: "hidden" },
   item: { ":not(:first-child)": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` } },
   link: {
     boxSizing: "border-box",

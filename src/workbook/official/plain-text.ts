@@ -1,32 +1,20 @@
-/** How many texts are remembered, and how long they may be: an annex of 26 sets has some 12,000, mostly short. */
-const MOST_REMEMBERED = 20_000;
-const LONGEST_REMEMBERED = 600;
+import { remembering } from "../remembering";
 
 /**
- * The same function, with its answers remembered: a sheet is looked at several times over (for its sections, columns,
- * headings and lines), and 26 sets repeat one another. Nothing but speed comes of it.
+ * How many texts are remembered, and how long they may be: a sheet is looked at several times over (for its sections, columns, headings
+ * and lines), and an annex of 26 sets has some 12,000 texts, mostly short.
  */
-function remembering(work: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const answer = known.get(text);
-    if (answer !== undefined) return answer;
-    const worked = work(text);
-    if (text.length <= LONGEST_REMEMBERED) {
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(text, worked);
-    }
-    return worked;
-  };
-}
+const KEPT = [20_000, 600] as const;
 
 /** Text without what only typing habits put there: NFC, ordinary blanks, one blank between words, no invisible marks. */
-export const tidy = remembering((text) =>
-  text
-    .normalize("NFC")
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, "")
-    .replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/gu, " ")
-    .trim(),
+export const tidy = remembering(
+  (text: string) =>
+    text
+      .normalize("NFC")
+      .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, "")
+      .replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/gu, " ")
+      .trim(),
+  ...KEPT,
 );
 
 /** The lines of a cell that hold something, each {@link tidy}. */
@@ -38,16 +26,18 @@ export function linesOf(text: string): readonly string[] {
 }
 
 /** Lower case without diacritics: "Bộ sản phẩm: Đồ ăn" is "bo san pham: do an". Blanks stay as they are. */
-export const fold = remembering((text) =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/đ/gu, "d"),
+export const fold = remembering(
+  (text: string) =>
+    text
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/\p{M}+/gu, "")
+      .replace(/đ/gu, "d"),
+  ...KEPT,
 );
 
 /** Letters and digits alone, folded: what remains of a name however it is punctuated. */
-export const bare = remembering((text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ""));
+export const bare = remembering((text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ""), ...KEPT);
 
 /** Likeness of two names from 0 to 1: the share of letter pairs they have in common (Dice), diacritics aside. */
 export function likeness(one: string, other: string): number {

@@ -1,3 +1,5 @@
+import { remembering } from "../remembering";
+
 const DAY = 86_400_000;
 /** Serial 0 of the 1900 system as counted after its non-existent 29 February 1900. */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
@@ -7,18 +9,11 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 export function isoOfSerial(serial: number, date1904: boolean): string | null {
   const day = Math.floor(serial);
   if (!Number.isFinite(serial) || day < 0 || day > 2_958_465) return null;
-  const time = (date1904 ? EPOCH_1904 : EPOCH_1900) + day * DAY;
-  const known = isoDays.get(time);
-  if (known !== undefined) return known;
-  const iso = new Date(time).toISOString().slice(0, 10);
-  if (isoDays.size >= MOST_DAYS) isoDays.clear();
-  isoDays.set(time, iso);
-  return iso;
+  return isoDay((date1904 ? EPOCH_1904 : EPOCH_1900) + day * DAY);
 }
 
 /** The papers of a session bear the same few days over and over. */
-const isoDays = new Map<number, string>();
-const MOST_DAYS = 4_000;
+const isoDay = remembering((time: number) => new Date(time).toISOString().slice(0, 10), 4_000);
 
 /** Excel serial of an ISO date in the 1900 system, or null when it is no date. */
 export function serialOfIso(iso: string): number | null {

@@ -60,32 +60,28 @@ export async function readSheets(
   }
 
   const keys = new Set([...store.sheets.map((each) => sheetKey(each.product, each.member)), ...bySheet.keys()]);
-  const opened: OpenedSheet[] = [];
-  // All sets are asked for before the first is waited for: each may have to be fetched.
-  const asked = [...keys].flatMap(
-    (key) =>
-      bySheet.get(key)?.identity ?? store.sheets.find((each) => sheetKey(each.product, each.member) === key) ?? [],
-  );
-  for (const { edition, set } of asked) {
-    const known = editionOf(edition);
-    if (known !== null) void loadSet(known, set);
-  }
-  for (const key of keys) {
+  const listed = [...keys].flatMap((key) => {
     const here = bySheet.get(key);
     const stored = store.sheets.find((each) => sheetKey(each.product, each.member) === key);
     const identity = here?.identity ?? stored;
-    if (!identity) continue;
-    const edition = editionOf(identity.edition);
+    return identity ? [{ here, stored, identity, edition: editionOf(identity.edition) }] : [];
+  });
+  // Together: each may have to be fetched.
+  const sets = await Promise.all(
+    listed.map(async ({ edition, identity }) => (edition === null ? null : loadSet(edition, identity.set))),
+  );
+  const opened: OpenedSheet[] = [];
+  for (const [index, { here, stored, identity, edition }] of listed.entries()) {
     const place = {
       sheet: here?.rows.sheet.name ?? stored?.worksheet ?? "",
       row: here?.rows.rows.get("identity")?.number ?? null,
     };
-    if (edition === null) {
+    const set = sets[index];
+    if (edition === null || !set) {
       const text = `phiếu ghi quyết định ${quoted(identity.edition)} mà công cụ chưa biết; phiếu giữ nguyên trong tệp, chưa đọc được`;
       findings.add("error", "unknown-edition", place, text);
       continue;
     }
-    const set = await loadSet(edition, identity.set);
     if (!set.ok) {
       const text = `phiếu ghi bộ sản phẩm số ${String(identity.set)} mà công cụ chưa có; mức chọn được đọc nhưng chưa tính điểm được`;
       findings.add("error", "unknown-set", place, text);

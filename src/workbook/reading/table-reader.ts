@@ -1,3 +1,4 @@
+import { remembering } from "../remembering";
 import { TABLE_COLUMNS, WORKSHEETS, type TableSheet } from "../../records/layout";
 import { isoOfSerial, parseDate } from "./dates";
 import { quoted, type FindingList } from "./finding-list";
@@ -146,17 +147,9 @@ export function dateOf(
   return null;
 }
 
-/** Names and headings are compared without case, surrounding blanks and the composition of accents. */
-export function plain(text: string): string {
-  const known = plainTexts.get(text);
-  if (known !== undefined) return known;
-  const made = text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
-  if (plainTexts.size >= MOST_TEXTS) plainTexts.clear();
-  if (text.length <= LONGEST_TEXT) plainTexts.set(text, made);
-  return made;
-}
-
-/** Headings come again in every workbook. */
-const plainTexts = new Map<string, string>();
-const MOST_TEXTS = 2_000;
-const LONGEST_TEXT = 100;
+/** Names and headings are compared without case, surrounding blanks and the composition of accents. Headings come again in every workbook. */
+export const plain = remembering(
+  (text: string) => text.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase(),
+  2_000,
+  100,
+);

@@ -7,6 +7,13 @@ async function page(visit: Visit, path: string): Promise<void> {
   await visit.page.getByRole("heading", { level: 1 }).waitFor();
 }
 
+const PAGES = [
+  ["guide-member", "The member's guide in 5 minutes", "guide/member.html"],
+  ["guide-secretary", "The secretary's guide in 5 minutes", "guide/secretary.html"],
+  ["guide-english", "The member's guide in English", "guide/member.en.html"],
+  ["help-page", "The page of help that the manifest names", "help.html"],
+] as const;
+
 /** The help around the work: the introduction, the glossary, what has changed, the guides, and what the page offers by itself. */
 export const helpWalks: readonly Walk[] = [
   {
@@ -97,32 +104,7 @@ export const helpWalks: readonly Walk[] = [
   {
     name: "pages",
     face: "start",
-    states: [
-      {
-        name: "guide-member",
-        title: "The member's guide in 5 minutes",
-        kind: "ready",
-        reach: (visit) => page(visit, "guide/member.html"),
-      },
-      {
-        name: "guide-secretary",
-        title: "The secretary's guide in 5 minutes",
-        kind: "ready",
-        reach: (visit) => page(visit, "guide/secretary.html"),
-      },
-      {
-        name: "guide-english",
-        title: "The member's guide in English",
-        kind: "ready",
-        reach: (visit) => page(visit, "guide/member.en.html"),
-      },
-      {
-        name: "help-page",
-        title: "The page of help that the manifest names",
-        kind: "ready",
-        reach: (visit) => page(visit, "help.html"),
-      },
-    ],
+    states: PAGES.map(([name, title, path]) => ({ name, title, kind: "ready", reach: (visit) => page(visit, path) })),
   },
   {
     name: "app",

@@ -49,7 +49,6 @@ export function ProductForm({ session, product, change, onDone }: Props) {
     const found = new Map<string, string>();
     const filedOn = parseDay(entry.filedOn);
     const sets = edition?.ok ? setsUnder(edition.value.edition) : [];
-    const isBlank = (field: "name" | "code" | "filedOn" | "producer"): boolean => entry[field].trim() === "";
     if (filedOn === null) found.set(productField(entry, "filedOn"), text("session.form.badDate"));
     else if (filedOn > session.meeting.date)
       found.set(productField(entry, "filedOn"), text("session.form.filedAfterMeeting"));
@@ -58,7 +57,7 @@ export function ProductForm({ session, product, change, onDone }: Props) {
     const code = parseProductCode(entry.code, edition?.ok ? edition.value.edition : "26-2026");
     if (!code.ok) found.set(productField(entry, "code"), code.message);
     for (const field of ["name", "code", "filedOn", "producer"] as const) {
-      if (!isBlank(field)) continue;
+      if (entry[field].trim() !== "") continue;
       const label = text(`session.form.${field}`).toLowerCase();
       found.set(productField(entry, field), text("session.form.required", { field: label }));
     }

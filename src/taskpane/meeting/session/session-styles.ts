@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { LINED_LIST } from "../lined-list";
+import { LINED_LIST } from "../../lined-list";
 
 /** The build of the session's parts: fields side by side where there is room, lists with lines between. */
 export const useSessionStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { LINED_LIST } from "../lined-list";
+import { LINED_LIST } from "../../lined-list";
 
 /** The common build of tables and lists of the sheets' screen. */
 export const useSheetsStyles = makeStyles({

@@ -47,8 +47,9 @@ export class TailMemory {
   /** Remembers a tail that was gone through to its sound end. */
   keep(xml: string, at: number): void {
     const { before, footer, after } = partsOf(xml, at);
-    this.#letters += before.length + after.length;
-    if (this.#letters > MOST_LETTERS || !isFooter(footer)) return;
+    const letters = before.length + after.length;
+    if (this.#letters + letters > MOST_LETTERS || !isFooter(footer)) return;
+    this.#letters += letters;
     // Copies: pieces would keep the whole worksheet in memory.
     this.#tails.set(` ${before}`.slice(1), [...(this.#tails.get(before) ?? []), ` ${after}`.slice(1)]);
   }
