@@ -3,7 +3,7 @@ import { fail, succeed, type Outcome } from "../catalogue/outcome";
 import { describeIssue } from "./document-faults";
 import { crossFaults } from "./document-references";
 import { EXTRA_KEYS, EXTRA_TITLES, type ExtraKey } from "./extras";
-import type { DocumentExtras, OfficialSheet, WorkbookDocument } from "./types";
+import type { CouncilSession, DocumentExtras, OfficialSheet, WorkbookDocument } from "./types";
 
 // The pane's content policy forbids compiling code at run time, and merely asking whether it may is reported as a breach.
 z.config({ jitless: true });
@@ -220,23 +220,31 @@ const extras = {
 /** One for each set of both editions. */
 const officialSheets = z.array(officialSheet).max(52);
 
+const councilSession = z.strictObject({
+  id: filled,
+  meeting,
+  profile,
+  members: z.array(member).min(1).max(100),
+  products: z.array(product).max(2_000),
+  evidence: z.array(evidenceRecord).max(100_000).default([]),
+});
+
 const workbookDocument = z.strictObject({
   schema: z.literal(1),
   kind: z.enum(["member", "session"]),
-  session: z.strictObject({
-    id: filled,
-    meeting,
-    profile,
-    members: z.array(member).min(1).max(100),
-    products: z.array(product).max(2_000),
-    evidence: z.array(evidenceRecord).max(100_000).default([]),
-  }),
+  session: councilSession,
   memberId: filled.nullable().default(null),
   sheets: z.array(scoreSheet).max(20_000),
   history: z.array(historyEntry).max(100_000).default([]),
   officialSheets: officialSheets.exactOptional(),
   ...extras,
 }) satisfies z.ZodType<WorkbookDocument>;
+
+/** Sessions that came through the door: nobody changes one, so that the same object stays sound. */
+const soundSessions = new WeakSet();
+const isSoundSession = (given: unknown): boolean =>
+  typeof given === "object" && given !== null && soundSessions.has(given);
+const documentOfSoundSession = workbookDocument.extend({ session: z.custom<CouncilSession>(isSoundSession) });
 
 /**
  * A document from outside (a file, the browser's store, a sample), checked: shapes and lengths, whole numbers in their
@@ -248,13 +256,19 @@ export function parseDocument(input: unknown): Outcome<WorkbookDocument> {
   if (isOfAnotherVersion(input)) {
     return fail("document-schema", "Dữ liệu được lưu bằng phiên bản khác của công cụ, chưa đọc được.");
   }
-  const parsed = workbookDocument.safeParse(input, { reportInput: true });
+  const schema = holdsSoundSession(input) ? documentOfSoundSession : workbookDocument;
+  const parsed = schema.safeParse(input, { reportInput: true });
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return fail("document-invalid", issue ? describeIssue(issue) : "Dữ liệu phiên họp không đọc được.");
   }
+  soundSessions.add(parsed.data.session);
   const fault = crossFaults(parsed.data)[0];
   return fault === undefined ? succeed(parsed.data) : fail("document-invalid", fault);
+}
+
+function holdsSoundSession(input: unknown): boolean {
+  return typeof input === "object" && input !== null && "session" in input && isSoundSession(input.session);
 }
 
 function isOfAnotherVersion(input: unknown): boolean {

@@ -111,6 +111,20 @@ describe("a document from outside", () => {
     expect(parseDocument(document)).toEqual({ ok: true, value: document });
   });
 
+  it("takes a session that came through before as it is, and still looks at everything else", () => {
+    const first = parseDocument(memberDocument());
+    if (!first.ok) throw new Error(first.message);
+    const { session: sound } = first.value;
+    const again = parseDocument(memberDocument({ session: sound }));
+    expect(again.ok && again.value.session).toBe(sound);
+    const strange = { ...memberDocument({ session: sound }), memberId: 7 };
+    expect(parseDocument(strange)).toMatchObject({ ok: false, code: "document-invalid" });
+    const ofNobody = memberDocument({ session: sound, memberId: "m9", sheets: [] });
+    expect(parseDocument(ofNobody)).toMatchObject(refusal(/“m9”, không có trong hội đồng/u));
+    const changed = memberDocument({ session: { ...sound, id: "" } });
+    expect(parseDocument(changed)).toMatchObject({ ok: false, code: "document-invalid" });
+  });
+
   it("lets a family have several papers", () => {
     const document = memberDocument({ session: session([record(), record({ number: "13/KN" })]) });
     expect(parseDocument(document)).toMatchObject({ ok: true });

@@ -11,35 +11,39 @@ export function browserTools(): ReadingTools {
   if (typeof DecompressionStream !== "function") return PORTABLE_TOOLS;
   return {
     ...PORTABLE_TOOLS,
-    inflateAll: async (parts) => {
-      const whole = await Promise.all(
-        parts
-          .filter(({ packed, inflated: size }) => packed.length <= AT_ONCE && size >= WORTH_A_STREAM)
-          .map(async (part) => [part.name, await inflated(part).catch(() => null)] as const),
+    inflateAll: async (parts, room) => {
+      const chosen = parts.filter(({ packed, inflated: size }) => packed.length <= AT_ONCE && size >= WORTH_A_STREAM);
+      const whole = room.take(chosen.reduce((sum, { inflated: size }) => sum + size, 0));
+      let end = 0;
+      const done = await Promise.all(
+        chosen.map(async (part) => {
+          const place = whole.subarray(end, end + part.inflated);
+          end += part.inflated;
+          return (await inflated(part, place).catch(() => false)) ? [[part.name, place] as const] : [];
+        }),
       );
-      return new Map(whole.flatMap(([name, bytes]) => (bytes ? [[name, bytes] as const] : [])));
+      return new Map(done.flat());
     },
   };
 }
 
-/** Null when there is more or less than stated; throws when the stream finds a fault. */
-async function inflated(part: PackedPart): Promise<Uint8Array | null> {
+/** Whether the part fills its place exactly; throws when the stream finds a fault. */
+async function inflated(part: PackedPart, place: Uint8Array): Promise<boolean> {
   const stream = new DecompressionStream("gzip");
   const writer = stream.writable.getWriter();
   // What goes wrong is heard at the other end.
   writer.write(asGzip(part)).catch(() => undefined);
   writer.close().catch(() => undefined);
   const reader = stream.readable.getReader();
-  const whole = new Uint8Array(part.inflated);
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return size === part.inflated ? whole : null;
-    if (size + value.length > part.inflated) {
+    if (done) return size === place.length;
+    if (size + value.length > place.length) {
       await reader.cancel();
-      return null;
+      return false;
     }
-    whole.set(value, size);
+    place.set(value, size);
     size += value.length;
   }
 }

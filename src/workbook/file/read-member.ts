@@ -1,10 +1,10 @@
 import { succeed, type Outcome } from "../../catalogue/outcome";
 import type { LoadSet } from "../reading/read-sheets";
-import { readWorkbook, type OpenedWorkbook } from "../reading/read-workbook";
+import { readWorkbook, sessionMemory, type OpenedWorkbook } from "../reading/read-workbook";
 import { readGridQuickly } from "./quick/quick-grid";
 import { RowMemory } from "./quick/row-memory";
 import { HeadMemory, TailMemory } from "./quick/frame-memory";
-import { PORTABLE_TOOLS, type ReadingTools } from "./reading-tools";
+import { InflateRoom, PORTABLE_TOOLS, type ReadingTools } from "./reading-tools";
 import { savedAt } from "./saved-at";
 import { unpack } from "./unpack";
 
@@ -27,15 +27,25 @@ export type MemberReader = (bytes: Uint8Array, fileName: string) => Promise<Outc
  */
 export function memberReader(loadSet: LoadSet, tools: ReadingTools = PORTABLE_TOOLS): MemberReader {
   const memory = { rows: new RowMemory(), heads: new HeadMemory(), tails: new TailMemory() };
+  const sessions = sessionMemory();
+  let free: InflateRoom | null = null;
   return async (bytes, fileName) => {
     const pkg = unpack(bytes, fileName);
     if (!pkg.ok) return pkg;
-    await pkg.value.prepare((name) => WANTED.test(name), tools.inflateAll);
+    // Whoever is read meanwhile takes other room.
+    const room = free ?? new InflateRoom();
+    free = null;
+    await pkg.value.prepare(
+      (name) => WANTED.test(name),
+      (parts) => tools.inflateAll(parts, room),
+    );
     const grid = readGridQuickly(pkg.value, tools, memory);
     if (!grid.ok) return grid;
-    const opened = await readWorkbook(grid.value, loadSet);
+    const opened = await readWorkbook(grid.value, loadSet, sessions);
     if (!opened.ok) return opened;
     const { document, findings, sheets } = opened.value;
-    return succeed({ document, findings, sheets, savedAt: savedAt(pkg.value) });
+    const when = savedAt(pkg.value);
+    free = room;
+    return succeed({ document, findings, sheets, savedAt: when });
   };
 }

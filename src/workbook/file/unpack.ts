@@ -2,7 +2,7 @@ import { Inflate, inflateSync } from "fflate";
 import { fail, succeed, type Outcome } from "../../catalogue/outcome";
 import { readDirectory, type Entry } from "./zip-directory";
 import { crc32 } from "../../records/crc32";
-import type { ReadingTools } from "./reading-tools";
+import type { InflateParts } from "./reading-tools";
 import { recognise } from "./recognise";
 
 /** How much an .xlsx from outside may ask of the machine before it is refused. Bytes unless said otherwise. */
@@ -43,7 +43,7 @@ export interface Package {
   /** The part as text; UTF-8 unless a byte order mark says UTF-16. */
   text(name: string): Outcome<string>;
   /** Inflates the parts of these names ahead, as far as the tools can; what they cannot is done when it is asked for. */
-  prepare(isWanted: (name: string) => boolean, inflateAll: ReadingTools["inflateAll"]): Promise<void>;
+  prepare(isWanted: (name: string) => boolean, inflateAll: InflateParts): Promise<void>;
 }
 
 /**

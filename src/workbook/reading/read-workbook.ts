@@ -59,12 +59,41 @@ export function isOurs(grid: Grid): boolean {
   );
 }
 
+/** Nothing was read before. */
+const NO_SESSION: SessionMemory = { recall: (session) => session, keep: () => undefined };
+
+/** The session read last: the workbooks of a council hold the same one, which then need not be looked through again. */
+export function sessionMemory(): SessionMemory {
+  let text = "";
+  let last: { readonly text: string; readonly sound: CouncilSession } | null = null;
+  return {
+    recall: (session) => {
+      text = JSON.stringify(session);
+      return last?.text === text ? last.sound : session;
+    },
+    keep: (sound) => {
+      last = { text, sound };
+    },
+  };
+}
+
+export interface SessionMemory {
+  /** The session read last, as it came through the door, where this one says the same; otherwise the session itself. */
+  readonly recall: (session: CouncilSession) => CouncilSession;
+  /** Keeps the session that was asked for last, now that it is sound. */
+  readonly keep: (sound: CouncilSession) => void;
+}
+
 /**
  * Reads a workbook as far as it is sound, wherever its cells come from. Scores come from the ticks alone; whatever differs from what was
  * expected is named in `findings`, with its worksheet and row.
  * Errors: `not-ours`, `later-schema`, `session-unreadable`, `document-invalid`.
  */
-export async function readWorkbook(grid: Grid, loadSet: LoadSet): Promise<Outcome<OpenedWorkbook>> {
+export async function readWorkbook(
+  grid: Grid,
+  loadSet: LoadSet,
+  sessions: SessionMemory = NO_SESSION,
+): Promise<Outcome<OpenedWorkbook>> {
   const { fileName } = grid;
   const findings = new FindingList(fileName);
   const found = scoringSheets(grid);
@@ -99,7 +128,7 @@ export async function readWorkbook(grid: Grid, loadSet: LoadSet): Promise<Outcom
     {
       schema: 1,
       kind,
-      session: whole.session,
+      session: sessions.recall(whole.session),
       memberId,
       sheets: kind === "session" ? storedCollected(store) : whole.sheets.map(({ sheet }) => sheet),
       history: storedHistory(store),
@@ -109,6 +138,7 @@ export async function readWorkbook(grid: Grid, loadSet: LoadSet): Promise<Outcom
     findings,
   );
   if (!document.ok) return fail(document.code, `Tệp “${fileName}”: ${document.message}`);
+  sessions.keep(document.value.session);
   const damaged = await checkSheets(document.value, whole.sheets, store, findings);
   const drawn = new Set(whole.sheets.map(({ sheet }) => sheetKey(sheet.product, sheet.member)));
   if (kind === "session") await checkKeptSeals(document.value, drawn, loadOwn, findings);

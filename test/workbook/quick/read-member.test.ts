@@ -11,7 +11,7 @@ import { scoringSheetOf } from "../../../src/records/workbook";
 import { browserTools } from "../../../src/workbook/file/browser-tools";
 import { readWorkbookFile } from "../../../src/workbook/file/read";
 import { memberReader } from "../../../src/workbook/file/read-member";
-import { PORTABLE_TOOLS } from "../../../src/workbook/file/reading-tools";
+import { PORTABLE_TOOLS, type ReadingTools } from "../../../src/workbook/file/reading-tools";
 import { isAsDrawn } from "../../../src/workbook/reading/as-drawn";
 import { checkSheet } from "../../../src/workbook/reading/check-sheet";
 import { FindingList } from "../../../src/workbook/reading/finding-list";
@@ -90,6 +90,10 @@ const FAULTS: Readonly<Record<string, (file: Uint8Array) => Uint8Array | Promise
   "a renamed sheet": (file) => withWorkbookXml(file, (xml) => xml.replace(`name="${TEA}`, 'name="Chè &amp; ')),
   "half a worksheet": (file) => withSheetXml(file, TEA, (xml) => xml.slice(0, xml.length / 2)),
   "an entity nobody knows": (file) => withSheetXml(file, TEA, (xml) => xml.replace("<f>", "<f>&khong;")),
+  "another place of the meeting": (file) =>
+    withParts(file, (name, text) =>
+      name === "xl/sharedStrings.xml" ? text().replaceAll("Phòng họp", "Hội trường") : undefined,
+    ),
   "no hidden sheet": (file) => withoutSheet(file, "_ocop"),
   "no product list": (file) => withoutSheet(file, "Sản phẩm"),
   "no shared texts": (file) => withParts(file, (name) => (name === "xl/sharedStrings.xml" ? null : undefined)),
@@ -112,6 +116,61 @@ describe("a member's workbook read quickly", () => {
     const file = (await FAULTS[fault]?.(good)) ?? good;
     const expected = told(await readWorkbookFile(file, FILE_NAME, loadSet));
     for (const read of readers) expect(told(await read(file, FILE_NAME))).toEqual(expected);
+  });
+});
+
+/** Tools that answer nobody before as many workbooks as that are inflated. */
+function together(count: number, tools: ReadingTools): ReadingTools {
+  let open: () => void = () => undefined;
+  let all = new Promise<void>((done) => (open = done));
+  let inflated = 0;
+  return {
+    ...tools,
+    inflateAll: async (parts, room) => {
+      const answer = await tools.inflateAll(parts, room);
+      const mine = all;
+      inflated += 1;
+      if (inflated % count === 0) {
+        open();
+        all = new Promise<void>((done) => (open = done));
+      }
+      await mine;
+      return answer;
+    },
+  };
+}
+
+describe("workbooks read at the same time by one reader", () => {
+  test("keep out of each other's memory, and the ones after them too", async () => {
+    const document = await goodDocument();
+    const sheets = document.sheets.map((sheet) => ({ ...sheet, opinion: `Ý kiến khác về ${sheet.product}` }));
+    const second = await fileOf({ ...document, sheets });
+    const files = [good, second, good];
+    const read = memberReader(loadSet, together(files.length, browserTools()));
+    const expected = [];
+    for (const file of files) expected.push(told(await readWorkbookFile(file, FILE_NAME, loadSet)));
+    expect(expected[0]).not.toEqual(expected[1]);
+    for (const _round of [1, 2]) {
+      const found = await Promise.all(files.map((file) => read(file, FILE_NAME)));
+      expect(found.map(told)).toEqual(expected);
+    }
+  });
+});
+
+describe("the session of many workbooks", () => {
+  test("is one object where they say the same of it, and another where one of them does not", async () => {
+    const read = memberReader(loadSet, NODE_TOOLS);
+    const elsewhere = (await FAULTS["another place of the meeting"]?.(good)) ?? good;
+    const sessions = [];
+    for (const file of [good, elsewhere, good, good]) {
+      const opened = await read(file, FILE_NAME);
+      if (!opened.ok) throw new Error(opened.message);
+      sessions.push(opened.value.document.session);
+    }
+    const [first, other, third, fourth] = sessions;
+    expect(third).toEqual(first);
+    expect(fourth).toBe(third);
+    expect(other?.meeting.place).not.toBe(first?.meeting.place);
   });
 });
 

@@ -7,7 +7,7 @@ const ITEM = "<si><t>";
 const KEPT_BLANKS = '<si><t xml:space="preserve">';
 const ITEM_END = "</t></si>";
 const END = /^<\/sst>\s*$/u;
-/** Characters that XML forbids, line ends it would change, and a "]]>" in all but name. */
+/** Characters that XML forbids, line ends it would change, and entities it does not have by itself. */
 const UNUSUAL = new RegExp(String.raw`[\0-\x08\x0b-\x1f\ufffe\uffff]|&(?!(?:amp|lt|gt|quot|apos);)`, "u");
 
 /**
@@ -16,7 +16,7 @@ const UNUSUAL = new RegExp(String.raw`[\0-\x08\x0b-\x1f\ufffe\uffff]|&(?!(?:amp|
  */
 export function quickStrings(part: Uint8Array): readonly string[] | null {
   const xml = new TextDecoder("utf-8", { ignoreBOM: true }).decode(part);
-  if (UNUSUAL.test(xml)) return null;
+  if (UNUSUAL.test(xml) || xml.includes("]]>")) return null;
   const prolog = PROLOG.exec(xml)?.[0] ?? "";
   const root = ROOT.exec(xml.slice(prolog.length, prolog.length + 400))?.[0];
   if (root === undefined) return null;
@@ -30,7 +30,6 @@ export function quickStrings(part: Uint8Array): readonly string[] | null {
     const end = xml.indexOf("<", at);
     if (!xml.startsWith(ITEM_END, end)) return null;
     const text = xml.slice(at, end);
-    if (text.includes("]]>")) return null;
     strings.push(unescapeCellText(text.includes("&") ? withoutEntities(text) : text));
     at = end + ITEM_END.length;
   }
