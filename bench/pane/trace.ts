@@ -44,8 +44,9 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 /** Figures of a trace from its navigation until `ready`. */
 export function startFigures(trace: Buffer, ready: number): StartFigures {
   const { traceEvents } = JSON.parse(trace.toString("utf8")) as { traceEvents: readonly TraceEvent[] };
-  const evaluated = traceEvents.filter(({ name }) => name === "EvaluateScript" || name === "ParseHTML").at(-1);
-  const own = traceEvents.filter(({ pid, tid }) => pid === evaluated?.pid && tid === evaluated.tid);
+  // Only a page's thread parses a page; a service worker evaluates scripts as well, and later.
+  const parsed = traceEvents.filter(({ name }) => name === "ParseHTML").at(-1);
+  const own = traceEvents.filter(({ pid, tid }) => pid === parsed?.pid && tid === parsed.tid);
   const began = own.filter(({ name }) => name === "navigationStart").at(-1)?.ts ?? own[0]?.ts ?? 0;
   const end = began + ready * 1000;
   const during = own.filter(({ ts }) => ts >= began && ts <= end);
