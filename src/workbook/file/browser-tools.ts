@@ -1,3 +1,4 @@
+import { ByteLetters, textOfBytes } from "./byte-letters";
 import { PORTABLE_TOOLS, type PackedPart, type ReadingTools } from "./reading-tools";
 
 /** Packed bytes of a part that is inflated in one go: at most about 1000 times as much. */
@@ -9,8 +10,10 @@ const HEAD = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 /** The browser's own inflater where it has one: as a gzip stream it also checks size and CRC-32. */
 export function browserTools(): ReadingTools {
   if (typeof DecompressionStream !== "function") return PORTABLE_TOOLS;
+  const byteLetters = new ByteLetters();
   return {
-    ...PORTABLE_TOOLS,
+    letters: (part) => byteLetters.of(part) ?? "",
+    decoded: textOfBytes,
     inflateAll: async (parts, room) => {
       const chosen = parts.filter(({ packed, inflated: size }) => packed.length <= AT_ONCE && size >= WORTH_A_STREAM);
       const whole = room.take(chosen.reduce((sum, { inflated: size }) => sum + size, 0));

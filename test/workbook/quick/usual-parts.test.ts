@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { fail, succeed, type Outcome } from "../../../src/catalogue/outcome";
 import { NODE_TOOLS } from "../../../src/cli/node-tools";
 import { WORKBOOK_BOUNDS } from "../../../src/workbook/reading/grid-types";
+import { browserTools } from "../../../src/workbook/file/browser-tools";
 import { readSheet } from "../../../src/workbook/file/grid";
 import { scanPlain } from "../../../src/workbook/file/quick/plain-xml";
 import { RowMemory } from "../../../src/workbook/file/quick/row-memory";
@@ -16,6 +17,7 @@ import { scanXml, XmlFault } from "../../../src/workbook/file/xml";
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const STRINGS = ["", "x", "Chè shan tuyết", "option:1.1:1", "a_x0041_b"];
 const DATES = new Set([3]);
+const TOOLS = [PORTABLE_TOOLS, NODE_TOOLS, browserTools()];
 
 const packageOf = (xml: string): Package => ({
   fileName: "thử.xlsx",
@@ -167,7 +169,7 @@ const worksheet = fc
 const slip = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
   take: fc.nat(2),
-  put: fc.constantFrom("", "<", ">", "&", '"', "/", " ", "\0", "\r", "x", "c", "</c>", "]]>", "\uffff", "é"),
+  put: fc.constantFrom("", "<", ">", "&", '"', "/", " ", "\0", "\r", "x", "c", "</c>", "]]>", "\uffff", "é", "Ж", "”"),
 });
 
 describe("parts of the usual shape, read quickly", () => {
@@ -181,7 +183,7 @@ describe("parts of the usual shape, read quickly", () => {
           return all.slice(0, place) + put + all.slice(place + take);
         }, xml);
         const expected = general(damaged);
-        for (const tools of [PORTABLE_TOOLS, NODE_TOOLS]) {
+        for (const tools of TOOLS) {
           // Whoever read the same letters beside other tables does not lead the reader astray.
           quick(damaged, tools, memory, true);
           const found = quick(damaged, tools, memory);
