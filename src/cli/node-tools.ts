@@ -1,13 +1,10 @@
 import { crc32, inflateRawSync } from "node:zlib";
-import type { PackedPart, ReadingTools } from "../workbook/file/reading-tools";
+import { mayHideNonCharacter, type PackedPart, type ReadingTools } from "../workbook/file/reading-tools";
 
 /** Packed bytes of a part that is inflated in one go. */
 const AT_ONCE = 1024 * 1024;
 /** Bytes of the largest buffer that is taken before anything is known to fill it. */
 const LARGEST_BUFFER = 4 * 1024 * 1024;
-
-/** How U+FFFE and U+FFFF begin in UTF-8, and some sixty other characters that nobody writes here. */
-const NO_CHARACTERS = Buffer.from([0xef, 0xbf]);
 
 /** Node's own inflater, and letters that are bytes: text of two bytes a letter takes Node four times as long. */
 export const NODE_TOOLS: ReadingTools = {
@@ -20,9 +17,8 @@ export const NODE_TOOLS: ReadingTools = {
     return Promise.resolve(whole);
   },
   letters: (part) => {
-    const bytes = Buffer.from(part.buffer, part.byteOffset, part.length);
-    // Bytes hide the two characters that XML forbids among the last ones; the general reader finds them.
-    return bytes.includes(NO_CHARACTERS) ? "" : bytes.toString("latin1");
+    const letters = Buffer.from(part.buffer, part.byteOffset, part.length).toString("latin1");
+    return mayHideNonCharacter(letters) ? "" : letters;
   },
   decoded: (letters) => (/[\x80-\xff]/.test(letters) ? Buffer.from(letters, "latin1").toString("utf8") : letters),
 };

@@ -7,7 +7,7 @@ const AT_ONCE = 64 * 1024;
 const WORTH_A_STREAM = 48 * 1024;
 const HEAD = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 
-/** The browser's own inflater where it has one: as a gzip stream it also checks size and CRC-32. */
+/** The browser's own inflater where it has one, which as a gzip stream also checks size and CRC-32; and letters that are bytes. */
 export function browserTools(): ReadingTools {
   if (typeof DecompressionStream !== "function") return PORTABLE_TOOLS;
   const byteLetters = new ByteLetters();

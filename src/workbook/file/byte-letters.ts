@@ -1,3 +1,5 @@
+import { mayHideNonCharacter, ReusedMemory } from "./reading-tools";
+
 /**
  * Text as one letter for each byte of its UTF-8, so that a host keeps it in half the memory: one letter outside Latin-1, and there are
  * some in every sheet, doubles that of all. Decoders for one byte a letter are for Windows-1252, which has such letters in place of
@@ -26,19 +28,16 @@ MOVED.forEach((byte, index) => {
   BACK[place] = byte;
 });
 
-/** How U+FFFE and U+FFFF begin, which no XML may hold, and some sixty other characters that nobody writes here. */
-const NO_CHARACTERS = "\xef\xbf";
-
 /** Makes letters of bytes, in a memory of its own. */
 export class ByteLetters {
-  #words = new Uint32Array(0);
+  readonly #memory = new ReusedMemory();
 
   /** One letter for each byte; null where a text has bytes that stand for others, or characters that letters would hide. */
   of(text: Uint8Array): string | null {
     const count = Math.ceil(text.length / 4);
-    if (this.#words.length < count) this.#words = new Uint32Array(2 * count);
-    const words = this.#words;
-    const bytes = new Uint8Array(words.buffer, 0, text.length);
+    const { buffer } = this.#memory.take(4 * count);
+    const words = new Uint32Array(buffer, 0, count);
+    const bytes = new Uint8Array(buffer, 0, text.length);
     bytes.set(text);
     for (let word = 0; word < count; word++) {
       // Four letters of ASCII, as nearly all are.
@@ -51,7 +50,7 @@ export class ByteLetters {
       }
     }
     const letters = ONE_A_BYTE.decode(bytes);
-    return letters.includes(NO_CHARACTERS) ? null : letters;
+    return mayHideNonCharacter(letters) ? null : letters;
   }
 }
 

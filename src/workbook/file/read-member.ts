@@ -1,10 +1,11 @@
 import { succeed, type Outcome } from "../../catalogue/outcome";
 import type { LoadSet } from "../reading/read-sheets";
-import { readWorkbook, sessionMemory, type OpenedWorkbook } from "../reading/read-workbook";
+import { readWorkbook, type OpenedWorkbook } from "../reading/read-workbook";
+import { sessionMemory } from "../reading/session-memory";
 import { readGridQuickly } from "./quick/quick-grid";
 import { RowMemory } from "./quick/row-memory";
 import { HeadMemory, TailMemory } from "./quick/frame-memory";
-import { InflateRoom, PORTABLE_TOOLS, type ReadingTools } from "./reading-tools";
+import { ReusedMemory, PORTABLE_TOOLS, type ReadingTools } from "./reading-tools";
 import { savedAt } from "./saved-at";
 import { unpack } from "./unpack";
 
@@ -28,12 +29,12 @@ export type MemberReader = (bytes: Uint8Array, fileName: string) => Promise<Outc
 export function memberReader(loadSet: LoadSet, tools: ReadingTools = PORTABLE_TOOLS): MemberReader {
   const memory = { rows: new RowMemory(), heads: new HeadMemory(), tails: new TailMemory() };
   const sessions = sessionMemory();
-  let free: InflateRoom | null = null;
+  let free: ReusedMemory | null = null;
   return async (bytes, fileName) => {
     const pkg = unpack(bytes, fileName);
     if (!pkg.ok) return pkg;
     // Whoever is read meanwhile takes other room.
-    const room = free ?? new InflateRoom();
+    const room = free ?? new ReusedMemory();
     free = null;
     await pkg.value.prepare(
       (name) => WANTED.test(name),

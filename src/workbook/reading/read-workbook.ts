@@ -31,6 +31,7 @@ import {
   type ReadStore,
 } from "./read-store";
 import { recoverMeeting, reconcile, withMembers, withProducts } from "./recover-session";
+import { NO_SESSION, type SessionMemory } from "./session-memory";
 import { readTable } from "./table-reader";
 
 /** A workbook as opened in either home: what it says, what is wrong with it, and where everything stands in it. */
@@ -57,31 +58,6 @@ export function isOurs(grid: Grid): boolean {
     (store.sheet !== null && !store.values.has(FORMS_KEY)) ||
     readTable(grid, "session", quiet) !== null
   );
-}
-
-/** Nothing was read before. */
-const NO_SESSION: SessionMemory = { recall: (session) => session, keep: () => undefined };
-
-/** The session read last: the workbooks of a council hold the same one, which then need not be looked through again. */
-export function sessionMemory(): SessionMemory {
-  let text = "";
-  let last: { readonly text: string; readonly sound: CouncilSession } | null = null;
-  return {
-    recall: (session) => {
-      text = JSON.stringify(session);
-      return last?.text === text ? last.sound : session;
-    },
-    keep: (sound) => {
-      last = { text, sound };
-    },
-  };
-}
-
-export interface SessionMemory {
-  /** The session read last, as it came through the door, where this one says the same; otherwise the session itself. */
-  readonly recall: (session: CouncilSession) => CouncilSession;
-  /** Keeps the session that was asked for last, now that it is sound. */
-  readonly keep: (sound: CouncilSession) => void;
 }
 
 /**
