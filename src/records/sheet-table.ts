@@ -1,7 +1,14 @@
-import { FLOOR_LEVELS, type Criterion, type FloorLevel, type Node, type ProductSet } from "../catalogue/types";
+import {
+  FLOOR_LEVELS,
+  type Criterion,
+  type FloorLevel,
+  type Node,
+  type Option,
+  type ProductSet,
+} from "../catalogue/types";
 import { criteriaOf } from "../catalogue/traverse";
 import type { ScoreSheet } from "../council/types";
-import { evidenceGaps } from "../scoring/evidence-gaps";
+import { optionGaps } from "../scoring/evidence-gaps";
 import { floorOf } from "../scoring/floors";
 import type { EvidenceGap, EvidenceState, EvidenceStates, Verdict } from "../scoring/types";
 import type { CellBlueprint, RowBlueprint } from "./blueprint";
@@ -73,12 +80,20 @@ export function criterionRows(outline: readonly OutlineRow[], firstRow: number):
 class TableBuilder {
   private readonly rowByKey: ReadonlyMap<string, number>;
   private readonly criteria: readonly Criterion[];
+  /** Place of each criterion in the order of the decision, by its code. */
+  private readonly order: ReadonlyMap<string, number>;
+  /** Rows of each criterion beside its own, by its code. */
+  private readonly heights: ReadonlyMap<string, number>;
   private readonly rows: ReadonlyMap<string, CriterionRows>;
+  private readonly unproved: readonly string[];
 
   constructor(private readonly input: TableInput) {
     this.rowByKey = new Map(input.outline.map(({ key }, index) => [key, input.firstRow + index]));
     this.criteria = criteriaOf(input.set);
+    this.order = new Map(this.criteria.map(({ code }, index) => [code, index]));
+    this.heights = heightsOf(input.outline);
     this.rows = criterionRows(input.outline, input.firstRow);
+    this.unproved = unprovedCodes(input.gaps);
   }
 
   row(entry: OutlineRow): RowBlueprint {
@@ -137,11 +152,10 @@ class TableBuilder {
   }
 
   private criterion(key: string, criterion: Criterion): RowBlueprint {
-    const { sheet, outline } = this.input;
+    const { sheet } = this.input;
     const { code, max, criterionStar } = criterion;
     const title = this.titleOf(criterion);
     const stars = criterionStar === undefined ? "" : `\u00a0${"*".repeat(criterionStar)}`;
-    const height = outline.filter((row) => belongsTo(row, code)).length;
     return {
       key,
       keepWithNext: true,
@@ -152,7 +166,10 @@ class TableBuilder {
         valueCell("tick", "criterion-number", null),
         ...this.figures(criterion),
         valueCell("evidence", "criterion-number", null),
-        valueCell("comment", "comment", sheet.comments[code] ?? null, { rows: height, input: sheet.seal === null }),
+        valueCell("comment", "comment", sheet.comments[code] ?? null, {
+          rows: this.heights.get(code) ?? 1,
+          input: sheet.seal === null,
+        }),
       ],
     };
   }
@@ -165,7 +182,7 @@ class TableBuilder {
 
   /** Score, status and the hidden steps to them. */
   private figures(criterion: Criterion): readonly CellBlueprint[] {
-    const { verdict, sheet, gaps } = this.input;
+    const { verdict, sheet } = this.input;
     const { code, options, criterionStar } = criterion;
     const rows = this.rowsOf(code);
     const closed = closedFormula(
@@ -173,11 +190,11 @@ class TableBuilder {
       (other) => this.rows.get(other) ?? null,
       (other, number) => this.rowByKey.get(optionKey(other, number)) ?? null,
     );
-    const index = this.criteria.indexOf(criterion);
+    const index = this.order.get(code) ?? 0;
     const before = this.criteria[index - 1];
     const previous = before ? this.rowsOf(before.code).row : null;
-    const reached = this.criteria.slice(0, index + 1).map((each) => each.code);
-    const upToHere = (codes: readonly string[]): string => codes.filter((each) => reached.includes(each)).join(", ");
+    const upToHere = (codes: readonly string[]): string =>
+      codes.filter((each) => (this.order.get(each) ?? Infinity) <= index).join(", ");
     const isClosed = verdict.closed.includes(code);
     const choice = options.find(({ number }) => number === sheet.choices[code]);
     const floorCells = FLOOR_LEVELS.flatMap((level: FloorLevel) => [
@@ -201,7 +218,7 @@ class TableBuilder {
       valueCell("star", "hidden", criterionStar ?? null),
       ...floorCells,
       formulaCell("open", "hidden", openFormula(code, rows, previous), upToHere(verdict.unscored)),
-      formulaCell("unproved", "hidden", unprovedFormula(code, rows, previous), upToHere(unprovedCodes(gaps))),
+      formulaCell("unproved", "hidden", unprovedFormula(code, rows, previous), upToHere(this.unproved)),
     ];
   }
 
@@ -219,19 +236,17 @@ class TableBuilder {
           input: sheet.seal === null,
         }),
         valueCell("score", "option-number", null),
-        valueCell("evidence", "evidence", this.evidenceText(criterion, option.number)),
+        valueCell("evidence", "evidence", this.evidenceText(criterion, option)),
         valueCell("star", "hidden", option.star),
       ],
     };
   }
 
   /** State of the weakest proof of an option above the lowest; nothing where no paper proves it. */
-  private evidenceText(criterion: Criterion, number: number): string {
-    const { set, states } = this.input;
-    const option = criterion.options.find((each) => each.number === number);
-    const lowest = Math.min(...criterion.options.map(({ points }) => points));
-    if (!option || option.evidence.length === 0 || option.points <= lowest) return "";
-    const found = evidenceGaps(set, { [criterion.code]: number }, states).map(({ state }) => state);
+  private evidenceText({ code, options }: Criterion, option: Option): string {
+    const lowest = Math.min(...options.map(({ points }) => points));
+    if (option.evidence.length === 0 || option.points <= lowest) return "";
+    const found = optionGaps(code, option, this.input.states).map(({ state }) => state);
     const weakest: readonly EvidenceState[] = ["missing", "contradiction", "expired"];
     return STATE_LABELS[weakest.find((state) => found.some((each) => each === state)) ?? "present"];
   }
@@ -254,6 +269,11 @@ export function unprovedCodes(gaps: readonly EvidenceGap[]): readonly string[] {
   return [...new Set(gaps.map(({ code }) => code))];
 }
 
-function belongsTo(row: OutlineRow, code: string): boolean {
-  return row.kind !== "part" && row.kind !== "group" && row.criterion?.code === code;
+function heightsOf(outline: readonly OutlineRow[]): ReadonlyMap<string, number> {
+  const heights = new Map<string, number>();
+  for (const row of outline) {
+    const code = row.kind === "part" || row.kind === "group" ? undefined : row.criterion?.code;
+    if (code !== undefined) heights.set(code, (heights.get(code) ?? 0) + 1);
+  }
+  return heights;
 }

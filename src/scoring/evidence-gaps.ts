@@ -1,4 +1,4 @@
-import type { EvidenceFamilyId, ProductSet } from "../catalogue/types";
+import type { EvidenceFamilyId, Option, ProductSet } from "../catalogue/types";
 import { chosenOption } from "./choices";
 import { closedIn } from "./closed";
 import { rubricOf } from "./rubric";
@@ -22,14 +22,28 @@ export function evidenceGaps(set: ProductSet, choices: Choices, states: Evidence
   const gaps: EvidenceGap[] = [];
   for (const { criterion, lowest } of rubric.entries) {
     const option = closed.has(criterion.code) ? null : chosenOption(criterion, choices);
-    if (!option || option.points <= lowest) continue;
-    const { number, points, evidence } = option;
-    for (const { anyOf } of evidence) {
-      const state = nearestState(anyOf, states);
-      if (state !== "present") gaps.push({ code: criterion.code, option: number, points, families: anyOf, state });
-    }
+    if (option && option.points > lowest) addGaps(gaps, criterion.code, option, states);
   }
   return gaps;
+}
+
+/** The gaps of one option, were it chosen, the lowest one's too. A family without a state counts as missing. */
+export function optionGaps(code: string, option: Option, states: EvidenceStates): readonly EvidenceGap[] {
+  const gaps: EvidenceGap[] = [];
+  addGaps(gaps, code, option, states);
+  return gaps;
+}
+
+function addGaps(
+  gaps: EvidenceGap[],
+  code: string,
+  { number, points, evidence }: Option,
+  states: EvidenceStates,
+): void {
+  for (const { anyOf } of evidence) {
+    const state = nearestState(anyOf, states);
+    if (state !== "present") gaps.push({ code, option: number, points, families: anyOf, state });
+  }
 }
 
 function nearestState(families: readonly EvidenceFamilyId[], states: EvidenceStates): EvidenceState {

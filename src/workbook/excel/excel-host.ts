@@ -63,7 +63,7 @@ export function createExcelHost(parts: ExcelParts = ownParts()): ExcelHost {
     const read = looked === null ? await look() : succeed(looked);
     looked = null;
     if (!read.ok) return read;
-    const opened = await openGrid(read.value.grid);
+    const opened = await openGrid(run, read.value.grid);
     return opened.ok ? succeed({ ...read.value, opened: opened.value }) : opened;
   };
   const open = async (): Promise<Outcome<ExcelWorkbook>> => {

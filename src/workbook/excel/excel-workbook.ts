@@ -327,10 +327,10 @@ class OpenExcelWorkbook {
   async #openAgain(ids: ReadonlySet<string> | null, known: readonly string[]): Promise<Outcome<OpenedWorkbook>> {
     if (ids) {
       const read = await rereadSheets(this.#run, this.#base.grid, ids);
-      return read.ok ? openGrid(read.value) : plainOutcome(read);
+      return read.ok ? openGrid(this.#run, read.value) : plainOutcome(read);
     }
     const read = await readOpenGrid(this.#run, known);
-    return read.ok ? openGrid(read.value.grid) : plainOutcome(read);
+    return read.ok ? openGrid(this.#run, read.value.grid) : plainOutcome(read);
   }
 
   async #again(): Promise<Failure | null> {

@@ -1,4 +1,5 @@
 import type { GridSheet } from "../reading/grid-types";
+import { SHEET_COLUMNS } from "../../records/layout";
 import { GRID_BOUNDS, columnLetters } from "../reading/grid-types";
 import { gridRows, type CellBlock } from "./grid-from-ranges";
 import type { HostOutcome, Run } from "./runner";
@@ -11,14 +12,20 @@ export interface ListedSheet {
 }
 
 /**
- * How much of a worksheet is read: `scoring` is what a scoring sheet needs (formulas throughout, values of the columns where people type or
- * look), `full` is everything.
+ * How much of a worksheet is read: `scoring` is what a sheet of ours needs as long as it is as it was drawn (contents up to the last words of
+ * the law, values of the columns where people type or look), `look` is what shows whether it is one (contents throughout), `full` is everything.
+ * Of a helping formula that somebody typed over, the first tells nothing until a figure that people see differs for it; the sheet is then
+ * read in full.
  */
-export type Depth = "scoring" | "full";
+export type Depth = "scoring" | "look" | "full";
 
 /** A scoring sheet is far smaller; a worksheet of somebody else's may be huge. */
 const SCORING_ROWS = 1_500;
-const SCORING_COLUMNS = 26;
+const COLUMNS: Readonly<Record<Depth, number>> = {
+  scoring: SHEET_COLUMNS.indexOf("star") + 1,
+  look: 26,
+  full: GRID_BOUNDS.columns,
+};
 /** Points to status: what people type or look at, as drawn. */
 const VALUED_COLUMNS = "C1:I";
 
@@ -26,7 +33,8 @@ const VALUED_COLUMNS = "C1:I";
 const SHEETS_PER_REQUEST = 70;
 
 export interface ReadRequest {
-  readonly sheet: ListedSheet;
+  /** Id of a worksheet, or its name. */
+  readonly place: string;
   readonly depth: Depth;
 }
 
@@ -62,7 +70,7 @@ async function readGroup(run: Run, group: readonly ReadRequest[]): Promise<HostO
 }
 
 /** The loads of one worksheet, on their way. */
-interface QueuedRead {
+export interface QueuedRead {
   readonly request: ReadRequest;
   readonly worksheet: Excel.Worksheet;
   readonly used: Excel.Range;
@@ -74,13 +82,13 @@ function lastRow(depth: Depth): number {
   return depth === "full" ? GRID_BOUNDS.rows : SCORING_ROWS;
 }
 
-function queueRead(context: Excel.RequestContext, request: ReadRequest): QueuedRead {
-  const { sheet, depth } = request;
-  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet.id);
-  worksheet.load("name,visibility");
+/** Asks for a worksheet's cells with the next request of a context. */
+export function queueRead(context: Excel.RequestContext, request: ReadRequest): QueuedRead {
+  const { place, depth } = request;
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(place);
+  worksheet.load("id,name,visibility");
   const rows = String(lastRow(depth));
-  const columns = depth === "full" ? GRID_BOUNDS.columns : SCORING_COLUMNS;
-  const used = worksheet.getRange(`A1:${columnLetters(columns)}${rows}`).getUsedRangeOrNullObject(true);
+  const used = worksheet.getRange(`A1:${columnLetters(COLUMNS[depth])}${rows}`).getUsedRangeOrNullObject(true);
   if (depth === "full") {
     used.load("formulas,values,rowIndex,columnIndex");
     return { request, worksheet, used, valued: null };
@@ -92,9 +100,12 @@ function queueRead(context: Excel.RequestContext, request: ReadRequest): QueuedR
 }
 
 /** The worksheet once its answer is there; null when it is gone. */
-function taken({ request, worksheet, used, valued }: QueuedRead): GridSheet | null {
+export function taken({ request, worksheet, used, valued }: QueuedRead): GridSheet | null {
   if (worksheet.isNullObject) return null;
-  const base = { name: worksheet.name, state: stateOf(worksheet.visibility), ref: request.sheet.id };
+  const base = {
+    ...{ name: worksheet.name, state: stateOf(worksheet.visibility), ref: worksheet.id },
+    ...(request.depth === "scoring" ? { columnsRead: COLUMNS.scoring } : {}),
+  };
   if (used.isNullObject) return { ...base, rows: [], clipped: false };
   const formulas: CellBlock = { row: used.rowIndex + 1, column: used.columnIndex + 1, cells: used.formulas };
   const values = valuesOf(used, valued);

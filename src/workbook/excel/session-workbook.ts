@@ -48,7 +48,7 @@ export function excelSession(run: Run, parts: ExcelParts, opened: OpenedWorkbook
     const listed = known.grid.sheets.map(({ ref }) => ref);
     const read = await readOpenGrid(run, listed);
     if (!read.ok) return plainOutcome(read);
-    const again = await openGrid(read.value.grid);
+    const again = await openGrid(run, read.value.grid);
     if (!again.ok) return again;
     known = { ...again.value, document: sharing(known.document, again.value.document) };
     return succeed(null);

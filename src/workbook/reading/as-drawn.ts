@@ -24,7 +24,8 @@ interface Figures {
 
 /**
  * Whether a scoring sheet has every row, formula, word and figure of the one that would be drawn for what was read from it, so that
- * `checkSheet` has nothing to say. False also when it is merely unusual: then the sheet has to be drawn and compared.
+ * `checkSheet` has nothing to say. False also when it is merely unusual: then the sheet has to be drawn and compared. Of columns that were
+ * not read (`columnsRead`) nothing is asked.
  */
 export function isAsDrawn(rows: SheetRows, session: CouncilSession, set: ProductSet, sheet: ScoreSheet): boolean {
   const { choices } = sheet;
@@ -39,15 +40,15 @@ export function isAsDrawn(rows: SheetRows, session: CouncilSession, set: Product
     unproved: unprovedCodes(evidenceGaps(set, choices, evidenceStates(session, sheet.product))),
     undecided: undecidedKnockOuts(set, sheet),
   };
-  for (const planned of drawnPlan(session, set, sheet)) {
+  for (const planned of drawnPlan(set)) {
     const row = rows.rows.get(planned.key);
     if (!row || !isRowAsDrawn(rows, row, planned, figures)) return false;
   }
   return true;
 }
 
-function isRowAsDrawn({ columns }: SheetRows, row: GridRow, planned: PlannedRow, figures: Figures): boolean {
-  if (!hasDrawnCells(row, columns, planned)) return false;
+function isRowAsDrawn({ columns, sheet }: SheetRows, row: GridRow, planned: PlannedRow, figures: Figures): boolean {
+  if (!hasDrawnCells(row, columns, planned, sheet.columnsRead)) return false;
   for (const column of planned.shown) {
     const value = cellAt(row, columns[column])?.value ?? null;
     if (value !== null && value !== figureOf(planned, column, figures)) return false;
@@ -56,12 +57,18 @@ function isRowAsDrawn({ columns }: SheetRows, row: GridRow, planned: PlannedRow,
 }
 
 /** Whether the words and figures of the law stand in a row, and its formulas are formulas, whatever they show. */
-function hasDrawnCells(row: GridRow, columns: SheetRows["columns"], planned: PlannedRow): boolean {
+function hasDrawnCells(
+  row: GridRow,
+  columns: SheetRows["columns"],
+  planned: PlannedRow,
+  columnsRead = Number.POSITIVE_INFINITY,
+): boolean {
   if (planned.formulas.length === 0 && planned.literals.length === 0) return true;
   if (planned.met.has(row, columns)) return true;
   const isDrawn =
-    planned.formulas.every((column) => cellAt(row, columns[column])?.formula !== undefined) &&
-    planned.literals.every(({ column, text }) => String(cellAt(row, columns[column])?.value ?? "") === text);
+    planned.formulas.every(
+      (column) => columns[column] > columnsRead || cellAt(row, columns[column])?.formula !== undefined,
+    ) && planned.literals.every(({ column, text }) => String(cellAt(row, columns[column])?.value ?? "") === text);
   if (isDrawn) planned.met.add(row, columns);
   return isDrawn;
 }

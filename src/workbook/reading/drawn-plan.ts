@@ -1,4 +1,5 @@
 import type { ProductSet } from "../../catalogue/types";
+import { DEFAULT_PROFILE } from "../../council/default-profile";
 import type { CouncilSession, ScoreSheet } from "../../council/types";
 import { parseRowKey, SHEET_COLUMNS, VERDICT_COLUMN, type RowKey, type SheetColumn } from "../../records/layout";
 import { scoringSheetRows } from "../../records/scoring-sheet";
@@ -36,20 +37,34 @@ class MetRows {
   }
 }
 
+const COLUMNS: ReadonlyMap<string, SheetColumn> = new Map(SHEET_COLUMNS.map((column) => [column, column]));
 const SHOWN: ReadonlySet<SheetColumn> = new Set(["score", VERDICT_COLUMN, "content", "status"]);
 const plans = new WeakMap<ProductSet, readonly PlannedRow[]>();
 
+/** A session of nobody and nothing: what a set's sheets have in common does not depend on whose they are. */
+const NOBODYS: CouncilSession = {
+  id: "",
+  meeting: { title: "", level: "province", province: "", council: "", date: "2026-01-01", place: "" },
+  profile: DEFAULT_PROFILE,
+  members: [],
+  products: [],
+  evidence: [],
+};
+const EMPTY = {
+  ...{ product: "", member: "", round: 1, choices: {}, comments: {}, opinion: "", disqualifications: [], seal: null },
+} as const;
+
 /** What all drawn sheets of a set have in common, from one that was drawn empty; worked out once for the same set. */
-export function drawnPlan(session: CouncilSession, set: ProductSet, sheet: ScoreSheet): readonly PlannedRow[] {
+export function drawnPlan(set: ProductSet): readonly PlannedRow[] {
   const known = plans.get(set);
   if (known) return known;
-  const empty: ScoreSheet = { ...sheet, choices: {}, comments: {}, opinion: "", disqualifications: [], seal: null };
-  const drawn = scoringSheetRows({ session, set, sheet: empty, verdict: judge(set, {}), gaps: [], states: {} });
+  const sheet: ScoreSheet = { ...EMPTY, edition: set.edition, set: set.no };
+  const drawn = scoringSheetRows({ session: NOBODYS, set, sheet, verdict: judge(set, {}), gaps: [], states: {} });
   const plan = drawn.flatMap(({ key, cells }): readonly PlannedRow[] => {
     const about = parseRowKey(key);
     if (!about) return [];
     const placed = cells.flatMap((cell) => {
-      const column = SHEET_COLUMNS.find((each) => each === cell.column);
+      const column = COLUMNS.get(cell.column);
       return column ? [{ cell, column }] : [];
     });
     const formulas = placed.flatMap(({ cell, column }) => (cell.formula === undefined ? [] : [column]));

@@ -34,6 +34,8 @@ export interface GridSheet {
   readonly merges?: readonly GridMerge[];
   /** Cells beyond the bounds were left unread. */
   readonly clipped: boolean;
+  /** Only so many columns, from the first, were read; absent where all were. */
+  readonly columnsRead?: number;
 }
 
 export interface UnreadableSheet {

@@ -42,6 +42,8 @@ export interface OpenedWorkbook extends WorkbookReading {
   readonly sheets: ReadonlyMap<string, OpenedSheet>;
   /** Keys of the scoring sheets that have to be drawn anew, because rows, formulas or the whole sheet are gone. */
   readonly damaged: ReadonlySet<string>;
+  /** References of scoring sheets that were read in part and are not as they were drawn: what is wrong with them is known when they are read whole. */
+  readonly unsure: ReadonlySet<string>;
   /** Table sheets that are gone. */
   readonly missingTables: ReadonlySet<TableSheet>;
 }
@@ -115,7 +117,7 @@ export async function readWorkbook(
   );
   if (!document.ok) return fail(document.code, `Tệp “${fileName}”: ${document.message}`);
   sessions.keep(document.value.session);
-  const damaged = await checkSheets(document.value, whole.sheets, store, findings);
+  const { damaged, unsure } = await checkSheets(document.value, whole.sheets, store, findings);
   const drawn = new Set(whole.sheets.map(({ sheet }) => sheetKey(sheet.product, sheet.member)));
   if (kind === "session") await checkKeptSeals(document.value, drawn, loadOwn, findings);
   reportLostSeals(document.value, whole.sheets, findings);
@@ -126,6 +128,7 @@ export async function readWorkbook(
     store,
     sheets: new Map(whole.sheets.map((each) => [sheetKey(each.sheet.product, each.sheet.member), each])),
     damaged,
+    unsure,
     missingTables,
   });
 }
@@ -270,8 +273,9 @@ async function checkSheets(
   sheets: readonly OpenedSheet[],
   store: ReadStore,
   findings: FindingList,
-): Promise<ReadonlySet<string>> {
+): Promise<Pick<OpenedWorkbook, "damaged" | "unsure">> {
   const damaged = new Set<string>();
+  const unsure = new Set<string>();
   // Hosts work out digests beside what follows.
   const sealsHold = sheets.map(({ sheet, set }) => set === null || sealHolds(sheet, set));
   for (const [index, { sheet, set, rows, name }] of sheets.entries()) {
@@ -288,12 +292,13 @@ async function checkSheets(
       );
       // Drawing a sheet takes long; most are exactly as they were drawn, which is seen without that.
       const asDrawn = isAsDrawn(rows, document.session, set, sheet);
-      if (!asDrawn && checkSheet(rows, scoringSheetOf(document, set, sheet, name), findings)) damaged.add(key);
+      if (!asDrawn && rows.sheet.columnsRead !== undefined) unsure.add(rows.sheet.ref);
+      else if (!asDrawn && checkSheet(rows, scoringSheetOf(document, set, sheet, name), findings)) damaged.add(key);
     }
     if (await sealsHold[index]) continue;
     const stored = store.sheets.find((each) => sheetKey(each.product, each.member) === key);
     const rowAt = (row: string): number | null => rows?.rows.get(row)?.number ?? null;
     await checkSeal(sheet, stored?.sealed, set, document.session, rowAt, name, findings);
   }
-  return damaged;
+  return { damaged, unsure };
 }

@@ -24,7 +24,8 @@ describe("what the Excel home asks of Excel", () => {
     need(await workbook.here());
     need(await workbook.read());
     expect(host.counters.requests.length).toBeLessThanOrEqual(2);
-    for (const { receivedBytes } of host.counters.requests) expect(receivedBytes).toBeLessThan(5_000_000);
+    // Less than half of what Excel on the web gives at once: helping columns are left out.
+    for (const { receivedBytes } of host.counters.requests) expect(receivedBytes).toBeLessThan(2_500_000);
 
     // Show a product.
     host.counters.reset();
