@@ -41,5 +41,5 @@ export const OPTION_WORDING_FILES: Readonly<Record<string, Texts>> = {
 export const WORDING: Wording = {
   titles,
   notes,
-  options: Object.fromEntries(Object.values(OPTION_WORDING_FILES).flatMap((texts) => Object.entries(texts))),
+  options: Object.assign({}, ...Object.values(OPTION_WORDING_FILES)) as Texts,
 };

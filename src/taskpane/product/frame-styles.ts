@@ -32,14 +32,15 @@ export const useFrameStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     "@media print": { display: "none" },
   },
-  // Panes hide the bars of "auto": what scrolls has to say so.
+  // Panes hide the bars of "auto": what scrolls has to say so. On a ground of its own it scrolls without being painted anew.
   products: {
     flexShrink: 0,
     maxHeight: "44%",
     overflowY: "scroll",
+    backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  map: { flexGrow: 1, minHeight: 0, overflowY: "scroll" },
+  map: { flexGrow: 1, minHeight: 0, overflowY: "scroll", backgroundColor: tokens.colorNeutralBackground2 },
   main: {
     boxSizing: "border-box",
     flexGrow: 1,
@@ -49,7 +50,8 @@ export const useFrameStyles = makeStyles({
     scrollPaddingBottom: "64px",
     // Nor may a field stand in sight without its label.
     scrollPaddingTop: "48px",
-    "@media print": { overflowY: "visible" },
+    backgroundColor: tokens.colorNeutralBackground1,
+    "@media print": { overflowY: "visible", backgroundColor: "transparent" },
   },
   right: {
     boxSizing: "border-box",

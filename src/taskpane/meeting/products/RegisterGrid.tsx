@@ -290,7 +290,7 @@ function CellText({ cell }: { readonly cell: RegisterCell }) {
   }
   return (
     <>
-      <StateMark state={cell.state} />
+      <StateMark state={cell.state} inGrid />
       {cell.papers > 1 ? (
         <span className={styles.quiet}> {text("meetingDossier.matrix.several", { count: cell.papers })}</span>
       ) : null}
