@@ -2,22 +2,19 @@
 // Arguments go to jest: npm test -- --testPathPatterns seal
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
-import { isBuilt } from "./browser/build-state";
+import { buildWhenStale } from "../src/cli/build-state";
 
 const root = resolve(__dirname, "..");
 
 function run(command: string, args: readonly string[]): number {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", shell: command === "npm" });
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
   if (error) console.error(error.message);
   return status ?? 1;
 }
 
 function main(): number {
-  if (!isBuilt()) {
-    console.error("Đang dựng trang vào dist/… · Building the pane into dist/…");
-    const built = run("npm", ["run", "--silent", "build"]);
-    if (built !== 0) return built;
-  }
+  const built = buildWhenStale();
+  if (built !== 0) return built;
   const jest = join(root, "node_modules/jest/bin/jest.js");
   const projects = ["rules", "pane", "browser"];
   const tested = run(process.execPath, [jest, ...process.argv.slice(2), "--selectProjects", ...projects]);

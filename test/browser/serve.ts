@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
+import { isBuilt } from "../../src/cli/build-state";
 import { PANE_FOLDER, type PaneServer, servePane } from "../../src/cli/pane-server";
-import { isBuilt } from "./build-state";
 
 /** The built pane on a free port, served exactly as `npm start` serves it. */
 export async function serveBuiltPane(): Promise<PaneServer> {

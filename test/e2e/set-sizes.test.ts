@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { EDITIONS } from "../../src/catalogue/editions";
-import { isBuilt } from "../browser/build-state";
+import { isBuilt } from "../../src/cli/build-state";
 
 const CHUNKS = resolve(__dirname, "../../dist/later");
 

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
@@ -7,6 +8,7 @@ const SOURCES = [
   "src",
   "assets",
   "webpack.config.js",
+  "webpack.compiled-early.js",
   "webpack.constants.js",
   "webpack.ready-styles.js",
   "webpack.shipped.js",
@@ -30,4 +32,14 @@ function newestIn(path: string): number {
   const status = statSync(path);
   if (!status.isDirectory()) return status.mtimeMs;
   return Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+}
+
+/** Builds the pane where that is needed. The exit code of the build; 0 where there was nothing to do. */
+export function buildWhenStale(): number {
+  if (isBuilt()) return 0;
+  console.error("Đang dựng trang vào dist/… · Building the pane into dist/…");
+  const options = { cwd: ROOT, stdio: "inherit", shell: true } as const;
+  const { status, error } = spawnSync("npm run --silent build", options);
+  if (error) console.error(error.message);
+  return status ?? 1;
 }
