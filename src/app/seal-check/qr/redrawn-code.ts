@@ -13,12 +13,12 @@ export function sizesOf({ corner, right, below }: CodePlace): readonly number[] 
   return [nearest, nearest - 4, nearest + 4].filter((size) => size >= 25 && size <= 97);
 }
 
-/** Brightness at the middle of each module, taken over a third of it, as black (1) or white against what is around it. */
+/** Brightness at the middle of each module, in nine spots over a third of it, as black (1) or white against what is around it. */
 export function sampled(gray: Gray, { corner, right, below }: CodePlace, size: number): Modules {
   const steps = size - 7;
   const [ux, uy] = [(right.x - corner.x) / steps, (right.y - corner.y) / steps];
   const [vx, vy] = [(below.x - corner.x) / steps, (below.y - corner.y) / steps];
-  const values = new Float64Array(size * size);
+  const values = new Int32Array(size * size);
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) {
       let sum = 0;
@@ -27,7 +27,7 @@ export function sampled(gray: Gray, { corner, right, below }: CodePlace, size: n
         const v = row - 3 + (Math.floor(spot / 3) - 1) / 5;
         sum += at(gray, corner.x + u * ux + v * vx, corner.y + u * uy + v * vy);
       }
-      values[row * size + column] = sum / 9;
+      values[row * size + column] = sum;
     }
   }
   return againstNeighbours(values, size);
@@ -39,19 +39,27 @@ function at({ data, width, height }: Gray, x: number, y: number): number {
 }
 
 /** Half of all modules are black wherever one looks, so the mean of the neighbourhood parts black from white. */
-function againstNeighbours(values: Float64Array, size: number): Modules {
+function againstNeighbours(values: Int32Array, size: number): Modules {
   const reach = 7;
+  const line = size + 1;
+  // Sums of everything above and to the left: what a neighbourhood holds is told by its four corners.
+  const sums = new Int32Array(line * line);
+  for (let row = 0; row < size; row += 1) {
+    let across = 0;
+    for (let column = 0; column < size; column += 1) {
+      across += values[row * size + column] ?? 0;
+      sums[(row + 1) * line + column + 1] = (sums[row * line + column + 1] ?? 0) + across;
+    }
+  }
   const black = new Uint8Array(size * size);
   for (let row = 0; row < size; row += 1) {
+    const [above, below] = [Math.max(0, row - reach) * line, Math.min(size, row + reach + 1) * line];
     for (let column = 0; column < size; column += 1) {
-      let [sum, count] = [0, 0];
-      for (let y = Math.max(0, row - reach); y <= Math.min(size - 1, row + reach); y += 1) {
-        for (let x = Math.max(0, column - reach); x <= Math.min(size - 1, column + reach); x += 1) {
-          sum += values[y * size + x] ?? 0;
-          count += 1;
-        }
-      }
-      black[row * size + column] = (values[row * size + column] ?? 0) < sum / count ? 1 : 0;
+      const [left, right] = [Math.max(0, column - reach), Math.min(size, column + reach + 1)];
+      const sum =
+        (sums[below + right] ?? 0) - (sums[above + right] ?? 0) - (sums[below + left] ?? 0) + (sums[above + left] ?? 0);
+      const count = ((below - above) / line) * (right - left);
+      black[row * size + column] = (values[row * size + column] ?? 0) * count < sum ? 1 : 0;
     }
   }
   return black;
