@@ -53,9 +53,10 @@ export function startFigures(trace: Buffer, ready: number): StartFigures {
   // Only a page's thread parses a page; a service worker evaluates scripts as well, and later.
   const parsed = traceEvents.filter(({ name }) => name === "ParseHTML").at(-1);
   const own = traceEvents.filter(({ pid, tid }) => pid === parsed?.pid && tid === parsed.tid);
+  const navigations = own.filter(({ name }) => name === "navigationStart");
   // Frames that hold no page begin as well, those of office.js later than the page itself.
-  const starts = own.filter(({ name, args }) => name === "navigationStart" && /^http/u.test(addressIn(args)));
-  const began = starts.at(-1)?.ts ?? own[0]?.ts ?? 0;
+  const ofPage = navigations.filter(({ args }) => /^http/u.test(args?.data?.documentLoaderURL ?? ""));
+  const began = (ofPage.at(-1) ?? navigations.at(-1) ?? own[0])?.ts ?? 0;
   const end = began + ready * 1000;
   const during = own.filter(({ ts }) => ts >= began && ts <= end);
   const at = (name: string): number | null => {
@@ -76,10 +77,6 @@ export function startFigures(trace: Buffer, ready: number): StartFigures {
       Math.round(shifts.reduce((sum, { args }) => sum + (args?.data?.score ?? 0), 0) * 1000) / 1000,
     thread: byKind(during),
   };
-}
-
-function addressIn(args: TraceEvent["args"]): string {
-  return args?.data?.documentLoaderURL ?? "";
 }
 
 /** Frames that Chromium gave up, and tasks of over 50 ms, in a trace. */
