@@ -6,7 +6,7 @@ import { FindingList } from "../reading/finding-list";
 import type { Grid, GridSheet } from "../reading/grid-types";
 import { isOurs, readWorkbook, type OpenedWorkbook } from "../reading/read-workbook";
 import { readStore, type ReadStore } from "../reading/read-store";
-import { sheetRows } from "../reading/sheet-rows";
+import { sheetRows, type SheetRows } from "../reading/sheet-rows";
 import { plain, readTable } from "../reading/table-reader";
 import {
   queueRead,
@@ -86,7 +86,8 @@ export async function rereadSheets(
 
 /** As much as was read of a worksheet before. */
 function sameDepth(sheet: GridSheet): Depth {
-  if (!sheetRows(sheet) || !isAsDrawn(sheet)) return "full";
+  const rows = sheetRows(sheet);
+  if (!rows || !isAsDrawn(rows)) return "full";
   return sheet.columnsRead === undefined ? "look" : "scoring";
 }
 
@@ -164,7 +165,7 @@ async function deepened(
 
 function needsMore(sheet: GridSheet): boolean {
   const rows = sheetRows(sheet);
-  if (rows) return sheet.clipped || !isAsDrawn(sheet);
+  if (rows) return sheet.clipped || !isAsDrawn(rows);
   if (sheet.columnsRead !== undefined) return true;
   const alone: Grid = { fileName: "", date1904: false, sheets: [sheet], unreadable: [] };
   const quiet = new FindingList("");
@@ -185,9 +186,8 @@ function isOfFigures(sheet: GridSheet): boolean {
 }
 
 /** Whether a scoring sheet's columns stand where they were drawn. */
-function isAsDrawn(sheet: GridSheet): boolean {
-  const rows = sheetRows(sheet);
-  return rows !== null && SHEET_COLUMNS.every((column, index) => rows.columns[column] === index + 1);
+function isAsDrawn({ columns }: SheetRows): boolean {
+  return SHEET_COLUMNS.every((column, index) => columns[column] === index + 1);
 }
 
 /** Worksheets known before go first: of two copies of a sheet the one that was there counts. */

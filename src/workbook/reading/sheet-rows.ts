@@ -27,19 +27,8 @@ export interface SheetRows {
 /** The columns searched for the hidden key; people may put a few of their own before it. */
 const KEY_COLUMNS = 6;
 
-/** A worksheet is looked at for several reasons; its rows are looked for once. */
-const found = new WeakMap<GridSheet, SheetRows | null>();
-
 /** Finds the rows of a scoring sheet by their hidden keys; null when the sheet has none of them. */
 export function sheetRows(sheet: GridSheet): SheetRows | null {
-  const known = found.get(sheet);
-  if (known !== undefined) return known;
-  const rows = findRows(sheet);
-  found.set(sheet, rows);
-  return rows;
-}
-
-function findRows(sheet: GridSheet): SheetRows | null {
   const drawn = drawnKeys(sheet);
   const keyColumn = drawn ? 1 : findKeyColumn(sheet);
   if (keyColumn === null) return null;
