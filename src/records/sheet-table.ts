@@ -82,7 +82,7 @@ class TableBuilder {
   private readonly criteria: readonly Criterion[];
   /** Place of each criterion in the order of the decision, by its code. */
   private readonly order: ReadonlyMap<string, number>;
-  /** Rows of each criterion beside its own, by its code. */
+  /** Rows of each criterion, its own among them, by its code. */
   private readonly heights: ReadonlyMap<string, number>;
   private readonly rows: ReadonlyMap<string, CriterionRows>;
   private readonly unproved: readonly string[];

@@ -5,20 +5,17 @@ import { editionFit } from "../../council/edition-fit";
 import { withOfficialSheet } from "../../council/official-set";
 import type { CouncilSession, Meeting, OfficialSheet, Product, WorkbookDocument } from "../../council/types";
 import { EDITION_LABELS } from "../../records/labels";
-import { optionKey, sheetKey, WORKSHEETS, type TableSheet } from "../../records/layout";
+import { sheetKey, WORKSHEETS, type TableSheet } from "../../records/layout";
 import { FORMS_KEY } from "../../records/store";
-import { scoringSheetOf } from "../../records/workbook";
 import type { WorkbookReading } from "../port";
-import { isAsDrawn } from "./as-drawn";
 import { checkKeptSeals } from "./check-kept-seals";
-import { checkSeal, reportLostSeals, sealHolds } from "./check-seal";
-import { checkSheet } from "./check-sheet";
+import { reportLostSeals } from "./check-seal";
+import { checkSheets, type CheckedSheets } from "./check-sheets";
 import { FindingList, quoted } from "./finding-list";
 import type { Grid } from "./grid-types";
 import { readEvidence, readProducts, readRoster } from "./read-lists";
 import { readExtras } from "./read-extras";
 import { readMeeting } from "./read-meeting";
-import { reportClosedTicks } from "./read-scores";
 import { readSheets, scoringSheets, type LoadSet, type OpenedSheet } from "./read-sheets";
 import {
   isLater,
@@ -35,15 +32,11 @@ import { NO_SESSION, type SessionMemory } from "./session-memory";
 import { readTable } from "./table-reader";
 
 /** A workbook as opened in either home: what it says, what is wrong with it, and where everything stands in it. */
-export interface OpenedWorkbook extends WorkbookReading {
+export interface OpenedWorkbook extends WorkbookReading, CheckedSheets {
   readonly grid: Grid;
   readonly store: ReadStore;
   /** By `sheetKey`. */
   readonly sheets: ReadonlyMap<string, OpenedSheet>;
-  /** Keys of the scoring sheets that have to be drawn anew, because rows, formulas or the whole sheet are gone. */
-  readonly damaged: ReadonlySet<string>;
-  /** References of scoring sheets that were read in part and are not as they were drawn: what is wrong with them is known when they are read whole. */
-  readonly unsure: ReadonlySet<string>;
   /** Table sheets that are gone. */
   readonly missingTables: ReadonlySet<TableSheet>;
 }
@@ -266,39 +259,4 @@ function withSoundSheets(document: UncheckedDocument, findings: FindingList): Un
     findings.add("error", "collected-unreadable", { sheet: WORKSHEETS.store }, text);
   });
   return { ...document, sheets: [...kept.values()] };
-}
-
-async function checkSheets(
-  document: WorkbookDocument,
-  sheets: readonly OpenedSheet[],
-  store: ReadStore,
-  findings: FindingList,
-): Promise<Pick<OpenedWorkbook, "damaged" | "unsure">> {
-  const damaged = new Set<string>();
-  const unsure = new Set<string>();
-  // Hosts work out digests beside what follows.
-  const sealsHold = sheets.map(({ sheet, set }) => set === null || sealHolds(sheet, set));
-  for (const [index, { sheet, set, rows, name }] of sheets.entries()) {
-    const key = sheetKey(sheet.product, sheet.member);
-    if (!rows) damaged.add(key);
-    if (!set) continue;
-    if (rows) {
-      reportClosedTicks(
-        sheet.choices,
-        set,
-        name,
-        (code, option) => rows.rows.get(optionKey(code, option))?.number ?? null,
-        findings,
-      );
-      // Drawing a sheet takes long; most are exactly as they were drawn, which is seen without that.
-      const asDrawn = isAsDrawn(rows, document.session, set, sheet);
-      if (!asDrawn && rows.sheet.columnsRead !== undefined) unsure.add(rows.sheet.ref);
-      else if (!asDrawn && checkSheet(rows, scoringSheetOf(document, set, sheet, name), findings)) damaged.add(key);
-    }
-    if (await sealsHold[index]) continue;
-    const stored = store.sheets.find((each) => sheetKey(each.product, each.member) === key);
-    const rowAt = (row: string): number | null => rows?.rows.get(row)?.number ?? null;
-    await checkSeal(sheet, stored?.sealed, set, document.session, rowAt, name, findings);
-  }
-  return { damaged, unsure };
 }
